@@ -1,0 +1,28 @@
+package org.zhiping.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** All accounts. */
+public interface Accounts {
+
+    Optional<Account> find(String id);
+
+    List<Account> withRole(Role role);
+
+    List<Account> all();
+
+    /** An applicant registers. @throws org.zhiping.platform.Refusal when the id is taken or the password is weak */
+    Account register(String id, String name, String password);
+
+    /** A staff account with a password; audited. Replaces nothing: refused when the id is taken. */
+    Account create(String id, String name, String employer, Set<Role> roles, String password, String by);
+
+    /** Grants exactly these roles; audited; sessions of the account end. */
+    void grant(String id, Set<Role> roles, String by);
+
+    void enable(String id, boolean enabled, String by);
+
+    boolean isEmpty();
+}

@@ -1,0 +1,17 @@
+package org.zhiping.identity;
+
+import java.util.Optional;
+
+/** The person behind the present request. */
+public interface CurrentUser {
+
+    Optional<String> idIfAny();
+
+    /** @throws org.zhiping.platform.Refusal (FORBIDDEN) when nobody is signed in */
+    String id();
+
+    boolean has(Role role);
+
+    /** @throws org.zhiping.platform.Refusal (FORBIDDEN) when the person has none of these roles */
+    void require(Role... anyOf);
+}

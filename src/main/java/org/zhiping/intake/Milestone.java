@@ -1,0 +1,7 @@
+package org.zhiping.intake;
+
+/** A point that a case has reached. Each one is a line of the timeline and one notice to the applicant. */
+public enum Milestone {
+    SUBMITTED, ESCALATED, RETURNED, SUPPLEMENTED, ACCEPTED, SEATED, TICKET_ISSUED, PANEL_APPOINTED, PART_RECORDED,
+    RESULT_PROPOSED, RESULT_APPROVED, RESULT_SENT_BACK, PUBLICITY_STARTED, FAILED, CERTIFICATE_ISSUED, WITHDRAWN, LAPSED
+}

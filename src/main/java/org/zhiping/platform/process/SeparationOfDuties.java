@@ -1,0 +1,11 @@
+package org.zhiping.platform.process;
+
+/** Asked by the engine's gate before a person claims, is assigned, or completes a task. */
+public interface SeparationOfDuties {
+
+    /** @throws org.zhiping.platform.Refusal (FORBIDDEN) when this person may not do this task of this case */
+    void check(FormTask task, String person);
+
+    /** Called in the completing transaction, so that later checks know who did what. */
+    void record(FormTask task, String person);
+}
