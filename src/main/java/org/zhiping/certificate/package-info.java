@@ -1,0 +1,4 @@
+@ApplicationModule(displayName = "证书", allowedDependencies = {"platform", "identity", "result", "document", "intake", "standard"})
+package org.zhiping.certificate;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@ApplicationModule(displayName = "管理看板", allowedDependencies = {"platform", "identity", "standard", "intake", "review", "exam", "result", "certificate", "casework"})
+package org.zhiping.dashboard;
+
+import org.springframework.modulith.ApplicationModule;

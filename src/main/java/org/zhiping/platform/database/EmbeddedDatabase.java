@@ -1,0 +1,62 @@
+package org.zhiping.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhiping.platform.DataFolder;
+
+/**
+ * A durable PostgreSQL of our own under the data folder, used while {@code spring.datasource.url} is not set. A server
+ * that outlived a killed process is adopted.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("'${spring.datasource.url:}'.isEmpty()")
+class EmbeddedDatabase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final String DATABASE = "postgres";
+    private static final String USER = "postgres";
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres embeddedPostgres(DataFolder data) throws IOException {
+        String password = data.secret("postgres.password", 24);
+        Path passwordFile = data.resolve("postgres.password");
+        Path directory = data.resolve("postgres");
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(directory)
+                .setOverrideWorkingDirectory(data.resolve("postgres-binaries").toFile())
+                .setCleanDataDirectory(false)
+                .setLocaleConfig("pwfile", passwordFile.toString())
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("encoding", "UTF8")
+                .setConnectConfig("password", password)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("listen_addresses", "localhost");
+        OrphanedServer.in(directory).ifPresent(orphan -> {
+            LOG.info("Adopting the PostgreSQL server of an earlier run (process {}, port {})", orphan.pid(), orphan.port());
+            builder.setPort(orphan.port());
+        });
+        return builder.start();
+    }
+
+    @Bean(destroyMethod = "close")
+    DataSource dataSource(EmbeddedPostgres server, DataFolder data,
+                          @Value("${zhiping.database.pool-size:20}") int poolSize) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(server.getJdbcUrl(USER, DATABASE));
+        pool.setUsername(USER);
+        pool.setPassword(data.secret("postgres.password", 24));
+        pool.setMaximumPoolSize(poolSize);
+        return pool;
+    }
+}

@@ -1,0 +1,4 @@
+@ApplicationModule(displayName = "平台", type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+package org.zhiping.platform;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,75 @@
+package org.zhiping;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One real PostgreSQL for a test run; every caller gets an empty database of its own. */
+public final class TestDatabase {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static EmbeddedPostgres server;
+
+    private TestDatabase() {
+    }
+
+    /** A database with all our migrations applied, and no engine tables. */
+    public static DataSource fresh() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url(migrated()));
+        return source;
+    }
+
+    private static synchronized String migrated() {
+        if (server == null) {
+            start();
+        }
+        return create("zhiping_migrated");
+    }
+
+    private static synchronized void start() {
+        try {
+            server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300")
+                    .setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on").start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        JdbcClient.create(server.getPostgresDatabase()).sql("create database zhiping_migrated").update();
+        Flyway.configure().dataSource(url("zhiping_migrated"), "postgres", "").locations("classpath:db/migration").load().migrate();
+    }
+
+    private static String create(String template) {
+        String name = "zhiping_" + NUMBER.incrementAndGet();
+        JdbcClient.create(server.getPostgresDatabase()).sql("create database " + name + " template " + template).update();
+        return name;
+    }
+
+    private static synchronized String empty() {
+        if (server == null) {
+            start();
+        }
+        return create("template0");
+    }
+
+    private static String url(String database) {
+        return server.getJdbcUrl("postgres", database);
+    }
+
+    /** Points a Spring context at an empty database, which the product then migrates itself. */
+    public static class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of("spring.datasource.url=" + url(empty()), "spring.datasource.username=postgres",
+                    "spring.datasource.password=", "zhiping.data-dir=target/test-data").applyTo(context);
+        }
+    }
+}
