@@ -34,6 +34,7 @@ class EmbeddedDatabase {
                 .setDataDirectory(directory)
                 .setOverrideWorkingDirectory(data.resolve("postgres-binaries").toFile())
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
                 .setLocaleConfig("pwfile", passwordFile.toString())
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("encoding", "UTF8")
