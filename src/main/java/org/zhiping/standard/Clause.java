@@ -1,0 +1,5 @@
+package org.zhiping.standard;
+
+/** A clause of the standard, word for word. */
+public record Clause(String number, String title, String text) {
+}

@@ -1,0 +1,11 @@
+package org.zhiping.standard;
+
+import java.util.Locale;
+
+/** A numbered eligibility condition in the standard's own words. {@code level} is null when it holds for every level. */
+public record Condition(String id, String level, String clause, String text, String textEn) {
+
+    public String in(Locale locale) {
+        return "en".equals(locale.getLanguage()) && textEn != null ? textEn : text;
+    }
+}

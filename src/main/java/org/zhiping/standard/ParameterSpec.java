@@ -1,0 +1,81 @@
+package org.zhiping.standard;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.zhiping.platform.Refusal;
+
+/**
+ * Something that the standard leaves open and the institution settles for each round.
+ *
+ * @param clause            the clause that leaves it open; null when the standard does not touch the matter
+ * @param why               what the standard says, or that it says nothing
+ * @param pattern           regular expression of a text value
+ * @param perLevel          one value a level, with the id {@code <id>.<level>}
+ * @param reviewerMayDecide {@code reviewer-decides} is a value too: a person decides case by case
+ * @param defaultValue      what holds when nothing is set; null when the round cannot open without a value
+ */
+public record ParameterSpec(String id, String name, String nameEn, Type type, String clause, String why, BigDecimal min,
+                            BigDecimal max, String pattern, List<Choice> choices, boolean perLevel,
+                            boolean reviewerMayDecide, String defaultValue) implements Named {
+
+    public static final String REVIEWER_DECIDES = "reviewer-decides";
+    public static final String YES = "yes";
+    public static final String NO = "no";
+
+    private static final int MOST_DECIMALS = 2;
+
+    /** How a value is written. Decimals have two places at most, a flag is {@code yes} or {@code no}. */
+    public enum Type { INTEGER, DECIMAL, CHOICE, TEXT, FLAG }
+
+    public ParameterSpec {
+        choices = Lists.copy(choices);
+    }
+
+    /** The ids under which a round of these levels keeps values. */
+    public List<String> ids(List<String> levels) {
+        return perLevel ? levels.stream().map(level -> id + "." + level).toList() : List.of(id);
+    }
+
+    public boolean isId(String key) {
+        return perLevel ? key.startsWith(id + ".") : key.equals(id);
+    }
+
+    public boolean isNumber() {
+        return type == Type.INTEGER || type == Type.DECIMAL;
+    }
+
+    /** What is wrong with a value, if anything. */
+    public Optional<Refusal.Fault> fault(String key, String value) {
+        if (reviewerMayDecide && REVIEWER_DECIDES.equals(value)) {
+            return Optional.empty();
+        }
+        return switch (type) {
+            case INTEGER -> number(key, value, 0);
+            case DECIMAL -> number(key, value, MOST_DECIMALS);
+            case CHOICE -> choices.stream().anyMatch(choice -> choice.code().equals(value))
+                    ? Optional.empty() : wrong(key, "parameter-not-a-choice");
+            case FLAG -> YES.equals(value) || NO.equals(value) ? Optional.empty() : wrong(key, "parameter-not-a-choice");
+            case TEXT -> pattern == null || value.matches(pattern) ? Optional.empty() : wrong(key, "parameter-malformed");
+        };
+    }
+
+    private Optional<Refusal.Fault> number(String key, String value, int decimals) {
+        if (!value.matches("-?\\d{1,9}(\\.\\d{1," + MOST_DECIMALS + "})?")
+                || new BigDecimal(value).stripTrailingZeros().scale() > decimals) {
+            return wrong(key, decimals == 0 ? "parameter-not-an-integer" : "parameter-not-a-number");
+        }
+        BigDecimal number = new BigDecimal(value);
+        if (min != null && number.compareTo(min) < 0) {
+            return Optional.of(new Refusal.Fault(key, "parameter-too-small", name, min.toPlainString()));
+        }
+        if (max != null && number.compareTo(max) > 0) {
+            return Optional.of(new Refusal.Fault(key, "parameter-too-large", name, max.toPlainString()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Refusal.Fault> wrong(String key, String code) {
+        return Optional.of(new Refusal.Fault(key, code, name));
+    }
+}

@@ -1,0 +1,77 @@
+package org.zhiping.standard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One edition of one standard as data, read from {@code standards/<standard>/<edition>/*.yaml}. Null means that the
+ * standard is silent; then {@link #parameters()} has a line that the institution fills for each round.
+ *
+ * @param conditionRule {@code ANY_ONE_OF} or {@code ALL_OF} the conditions of a level
+ * @param functions     level → direction, or {@code ALL} → numbers of the functions that are examined
+ */
+public record StandardPack(String standard, String edition, String name, String nameEn, String title, Origin origin,
+                           List<ApplicantKind> applicantKinds, List<Level> levels, List<Direction> directions,
+                           Map<String, Map<String, List<Integer>>> functions, List<Part> parts, Scoring scoring,
+                           List<StaffingRatio> staffing, String conditionRule, List<Condition> conditions,
+                           List<MaterialKind> materials, List<String> relatedOccupations, List<String> relatedMajors,
+                           List<Clause> clauses, List<ParameterSpec> parameters, List<WorkFunction> work,
+                           List<RubricSection> rubric) implements Named {
+
+    public static final String ANY_DIRECTION = "ALL";
+
+    public StandardPack {
+        applicantKinds = Lists.copy(applicantKinds);
+        levels = Lists.copy(levels);
+        directions = Lists.copy(directions);
+        functions = functions == null ? Map.of() : Map.copyOf(functions);
+        parts = Lists.copy(parts);
+        staffing = Lists.copy(staffing);
+        conditions = Lists.copy(conditions);
+        materials = Lists.copy(materials);
+        relatedOccupations = Lists.copy(relatedOccupations);
+        relatedMajors = Lists.copy(relatedMajors);
+        clauses = Lists.copy(clauses);
+        parameters = Lists.copy(parameters);
+        work = Lists.copy(work);
+        rubric = Lists.copy(rubric);
+    }
+
+    public Optional<Level> level(String code) {
+        return levels.stream().filter(level -> level.code().equals(code)).findFirst();
+    }
+
+    public Optional<Direction> direction(String code) {
+        return directions.stream().filter(direction -> direction.code().equals(code)).findFirst();
+    }
+
+    public Optional<Part> part(String code) {
+        return parts.stream().filter(part -> part.code().equals(code)).findFirst();
+    }
+
+    public Optional<MaterialKind> material(String code) {
+        return materials.stream().filter(material -> material.code().equals(code)).findFirst();
+    }
+
+    /** The conditions behind an id of the eligibility decision: the one of that id, or all its lettered parts. */
+    public List<Condition> conditions(String id) {
+        return conditions.stream()
+                .filter(condition -> condition.id().equals(id) || condition.id().startsWith(id + "-")).toList();
+    }
+
+    public List<Direction> directionsAt(String level) {
+        return directions.stream().filter(direction -> direction.levels().contains(level)).toList();
+    }
+
+    /** Numbers of the functions examined at this level in this direction; empty where the standard has none. */
+    public List<Integer> functionsOf(String level, String direction) {
+        Map<String, List<Integer>> ofLevel = functions.getOrDefault(level, Map.of());
+        return ofLevel.getOrDefault(direction, ofLevel.getOrDefault(ANY_DIRECTION, List.of()));
+    }
+
+    /** True when the functions differ by direction at this level, so that directions sit in separate sessions. */
+    public boolean directionsDifferAt(String level) {
+        return functions.containsKey(level) && !functions.get(level).containsKey(ANY_DIRECTION);
+    }
+}
