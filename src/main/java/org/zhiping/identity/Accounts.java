@@ -24,5 +24,14 @@ public interface Accounts {
 
     void enable(String id, boolean enabled, String by);
 
+    /** A person changes their own password. @throws org.zhiping.platform.Refusal when the present one is wrong */
+    void changePassword(String id, String present, String password);
+
+    /** An administrator sets a new password for somebody who forgot theirs; sessions of the account end. */
+    void resetPassword(String id, String password, String by);
+
+    /** Newest first. */
+    List<AccountChange> changes(String id);
+
     boolean isEmpty();
 }

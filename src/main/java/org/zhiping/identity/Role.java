@@ -1,15 +1,29 @@
 package org.zhiping.identity;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a person may do here. The id is also the candidate group of user tasks and the engine's group id. */
 public enum Role {
     APPLICANT, ACCEPTANCE_OFFICER, EVALUATOR, PANEL_MEMBER, INVIGILATOR, EXAM_OFFICER, SCORE_VERIFIER, APPROVER,
     CERTIFICATE_OFFICER, SUPERVISOR, PROCESS_OWNER, MANAGER, ADMINISTRATOR;
 
+    private static final Set<Role> CASE_WORK = EnumSet.range(ACCEPTANCE_OFFICER, CERTIFICATE_OFFICER);
+
     public String id() {
         return name().toLowerCase().replace('_', '-');
+    }
+
+    /** Everybody but applicants works for the institution. */
+    public boolean staff() {
+        return this != APPLICANT;
+    }
+
+    /** Takes decisions in cases, which an administrator never does. */
+    public boolean caseWork() {
+        return CASE_WORK.contains(this);
     }
 
     public static Optional<Role> of(String id) {

@@ -1,0 +1,198 @@
+package org.zhiping.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiping.platform.Refusal;
+import org.zhiping.platform.Vault;
+
+/** Accounts in our own tables; every change of an account leaves a line in its record. */
+@Repository
+class JdbcAccounts implements Accounts {
+
+    private static final String SELECT = """
+            select id, name, employer, enabled,
+                   coalesce((select string_agg(role, ',') from account_role where account = account.id), '') as roles
+            from account
+            """;
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final PasswordEncoder passwords;
+    private final OpenSessions sessions;
+    private final Clock clock;
+
+    JdbcAccounts(JdbcClient jdbc, Vault vault, PasswordEncoder passwords, OpenSessions sessions, Clock clock) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Account> find(String id) {
+        return jdbc.sql(SELECT + "where id = :id").param("id", id).query(this::account).optional();
+    }
+
+    @Override
+    public List<Account> withRole(Role role) {
+        return jdbc.sql(SELECT + "where enabled and id in (select account from account_role where role = :role) order by id")
+                .param("role", role.id()).query(this::account).list();
+    }
+
+    @Override
+    public List<Account> all() {
+        return jdbc.sql(SELECT + "order by id").query(this::account).list();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return jdbc.sql("select not exists (select 1 from account)").query(Boolean.class).single();
+    }
+
+    @Override
+    @Transactional
+    public Account register(String id, String name, String password) {
+        return add(new Account(id, name, "", Set.of(Role.APPLICANT), true), password, "registered", id);
+    }
+
+    @Override
+    @Transactional
+    public Account create(String id, String name, String employer, Set<Role> roles, String password, String by) {
+        return add(new Account(id, name, employer, Set.copyOf(roles), true), password, "created", by);
+    }
+
+    private Account add(Account account, String password, String change, String by) {
+        AccountRules.check(account);
+        PasswordRules.check(account.id(), password);
+        int added = jdbc.sql("""
+                insert into account (id, name, employer, password, created_at)
+                values (:id, :name, :employer, :password, :at) on conflict do nothing
+                """).param("id", account.id()).param("name", vault.encrypt(account.name()))
+                .param("employer", account.employer()).param("password", passwords.encode(password)).param("at", now()).update();
+        if (added == 0) {
+            throw Refusal.conflict("account-taken", account.id());
+        }
+        writeRoles(account.id(), account.roles());
+        record(account.id(), change, account.roles(), by);
+        return account;
+    }
+
+    @Override
+    @Transactional
+    public void grant(String id, Set<Role> roles, String by) {
+        Account before = lock(id);
+        if (before.roles().equals(roles)) {
+            return;
+        }
+        if (id.equals(by)) {
+            throw Refusal.forbidden("own-roles");
+        }
+        AccountRules.check(new Account(id, before.name(), before.employer(), roles, before.enabled()));
+        jdbc.sql("delete from account_role where account = :id").param("id", id).update();
+        writeRoles(id, roles);
+        record(id, "granted", roles, by);
+        keepAnAdministrator();
+        sessions.endAfterCommit(id);
+    }
+
+    @Override
+    @Transactional
+    public void enable(String id, boolean enabled, String by) {
+        if (lock(id).enabled() == enabled) {
+            return;
+        }
+        if (id.equals(by)) {
+            throw Refusal.forbidden("own-roles");
+        }
+        jdbc.sql("update account set enabled = :enabled, version = version + 1 where id = :id")
+                .param("enabled", enabled).param("id", id).update();
+        record(id, enabled ? "enabled" : "disabled", Set.of(), by);
+        keepAnAdministrator();
+        sessions.endAfterCommit(id);
+    }
+
+    @Override
+    @Transactional
+    public void changePassword(String id, String present, String password) {
+        lock(id);
+        String stored = jdbc.sql("select password from account where id = :id").param("id", id).query(String.class).single();
+        if (!passwords.matches(present, stored)) {
+            throw Refusal.invalid("present", "password-wrong");
+        }
+        writePassword(id, password, id);
+    }
+
+    @Override
+    @Transactional
+    public void resetPassword(String id, String password, String by) {
+        lock(id);
+        writePassword(id, password, by);
+        sessions.endAfterCommit(id);
+    }
+
+    @Override
+    public List<AccountChange> changes(String id) {
+        return jdbc.sql("select * from account_change where account = :id order by id desc").param("id", id)
+                .query((row, n) -> new AccountChange(row.getString("account"), row.getString("change"), row.getString("roles"),
+                        row.getString("changed_by"), row.getObject("changed_at", OffsetDateTime.class).toInstant())).list();
+    }
+
+    private Account lock(String id) {
+        return jdbc.sql(SELECT + "where id = :id for update").param("id", id).query(this::account).optional()
+                .orElseThrow(() -> Refusal.notFound("account-unknown", id));
+    }
+
+    private void writePassword(String id, String password, String by) {
+        PasswordRules.check(id, password);
+        jdbc.sql("update account set password = :password, version = version + 1 where id = :id")
+                .param("password", passwords.encode(password)).param("id", id).update();
+        record(id, "password-changed", Set.of(), by);
+    }
+
+    private void writeRoles(String id, Set<Role> roles) {
+        roles.forEach(role -> jdbc.sql("insert into account_role (account, role) values (:id, :role)")
+                .param("id", id).param("role", role.id()).update());
+        jdbc.sql("update account set version = version + 1 where id = :id").param("id", id).update();
+    }
+
+    private void record(String id, String change, Set<Role> roles, String by) {
+        jdbc.sql("""
+                insert into account_change (account, change, roles, changed_by, changed_at)
+                values (:id, :change, :roles, :by, :at)
+                """).param("id", id).param("change", change)
+                .param("roles", roles.stream().map(Role::id).sorted().collect(Collectors.joining(",")))
+                .param("by", by).param("at", now()).update();
+    }
+
+    private void keepAnAdministrator() {
+        if (withRole(Role.ADMINISTRATOR).isEmpty() && jdbc.sql("""
+                select exists (select 1 from account_change where 'administrator' = any(string_to_array(roles, ',')))
+                """).query(Boolean.class).single()) {
+            throw Refusal.conflict("last-administrator");
+        }
+    }
+
+    private Account account(ResultSet row, int number) throws SQLException {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Arrays.stream(row.getString("roles").split(",")).flatMap(id -> Role.of(id).stream()).forEach(roles::add);
+        return new Account(row.getString("id"), vault.decrypt(row.getString("name")), row.getString("employer"), roles,
+                row.getBoolean("enabled"));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

@@ -1,0 +1,46 @@
+package org.zhiping.identity;
+
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** The one check of account and password, for the sign-in page and for HTTP Basic, slowed down for those who guess. */
+@Component
+class SignIn implements AuthenticationProvider {
+
+    private final DaoAuthenticationProvider check;
+    private final SignInThrottle throttle;
+
+    SignIn(SignInAccounts accounts, PasswordEncoder passwords, SignInThrottle throttle) {
+        this.check = new DaoAuthenticationProvider(accounts);
+        this.check.setPasswordEncoder(passwords);
+        this.throttle = throttle;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        String account = asked.getName();
+        String address = asked.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "here";
+        if (throttle.closed(account, address)) {
+            throw new LockedException("Too many wrong passwords");
+        }
+        try {
+            Authentication signedIn = check.authenticate(asked);
+            throttle.succeeded(account, address);
+            return signedIn;
+        } catch (BadCredentialsException wrong) {
+            throttle.failed(account, address);
+            throw wrong;
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return check.supports(authentication);
+    }
+}

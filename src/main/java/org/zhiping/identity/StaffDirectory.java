@@ -1,0 +1,64 @@
+package org.zhiping.identity;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.zhiping.platform.process.Directory;
+
+/** The institution's staff, as the engine sees them. */
+@Component
+class StaffDirectory implements Directory {
+
+    private final Accounts accounts;
+    private final SignIn signIn;
+
+    StaffDirectory(Accounts accounts, SignIn signIn) {
+        this.accounts = accounts;
+        this.signIn = signIn;
+    }
+
+    @Override
+    public Optional<Person> person(String id) {
+        return staff(id).map(StaffDirectory::person);
+    }
+
+    @Override
+    public List<Person> people() {
+        return accounts.all().stream().filter(StaffDirectory::works).map(StaffDirectory::person).toList();
+    }
+
+    @Override
+    public List<String> roles(String personId) {
+        return staff(personId).stream().flatMap(account -> account.roles().stream()).filter(Role::staff).map(Role::id).toList();
+    }
+
+    @Override
+    public List<Person> peopleWith(String role) {
+        return Role.of(role).filter(Role::staff).map(accounts::withRole).orElse(List.of())
+                .stream().map(StaffDirectory::person).toList();
+    }
+
+    @Override
+    public boolean authenticate(String personId, String password) {
+        try {
+            signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(personId, password));
+            return staff(personId).isPresent();
+        } catch (AuthenticationException wrong) {
+            return false;
+        }
+    }
+
+    private Optional<Account> staff(String id) {
+        return accounts.find(id).filter(StaffDirectory::works);
+    }
+
+    private static boolean works(Account account) {
+        return account.enabled() && account.roles().stream().anyMatch(Role::staff);
+    }
+
+    private static Person person(Account account) {
+        return new Person(account.id(), account.name());
+    }
+}
