@@ -1,0 +1,60 @@
+package org.zhiping.exam;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** A record is written once, by a closed session or a concluded panel. */
+@Repository
+class JdbcPartRecords implements PartRecords {
+
+    private final JdbcClient jdbc;
+
+    JdbcPartRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<PartRecord> find(String caseNumber, String part) {
+        return jdbc.sql("select * from part_record where case_number = :case and part = :part")
+                .param("case", caseNumber).param("part", part).query((row, n) -> record(row)).optional();
+    }
+
+    @Override
+    public List<PartRecord> of(String caseNumber) {
+        return jdbc.sql("select * from part_record where case_number = :case order by recorded_at, part")
+                .param("case", caseNumber).query((row, n) -> record(row)).list();
+    }
+
+    void addFromSession(PartRecord record, String sessionNumber) {
+        add(record, sessionNumber, null);
+    }
+
+    void addFromPanel(PartRecord record, long panel) {
+        add(record, null, panel);
+    }
+
+    private void add(PartRecord record, String sessionNumber, Long panel) {
+        jdbc.sql("""
+                insert into part_record
+                    (case_number, part, attendance, score_sum, scorers, decimals, session_number, panel_id, recorded_at)
+                values (:case, :part, :attendance, :sum, :scorers, :decimals, :session, :panel, :at)
+                """)
+                .param("case", record.caseNumber()).param("part", record.part())
+                .param("attendance", record.attendance().name()).param("sum", record.scoreSumHundredths())
+                .param("scorers", record.scorers()).param("decimals", record.decimals())
+                .param("session", sessionNumber).param("panel", panel)
+                .param("at", record.recordedAt().atOffset(ZoneOffset.UTC)).update();
+    }
+
+    private static PartRecord record(ResultSet row) throws SQLException {
+        return new PartRecord(row.getString("case_number"), row.getString("part"),
+                Attendance.valueOf(row.getString("attendance")), row.getLong("score_sum"), row.getInt("scorers"),
+                row.getInt("decimals"), row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+}

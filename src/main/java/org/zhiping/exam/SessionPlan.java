@@ -1,0 +1,20 @@
+package org.zhiping.exam;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * When, where and by whom a session is held.
+ *
+ * @param capacity     seats in the room, or null when it is no limit
+ * @param invigilators account ids 监考人员
+ * @param scorers      account ids: the marker of a THEORY session, the assessors 考评人员 of a SKILL session
+ */
+public record SessionPlan(Instant startsAt, int minutes, String room, Integer capacity, List<String> invigilators,
+                          List<String> scorers) {
+
+    public SessionPlan {
+        invigilators = List.copyOf(invigilators);
+        scorers = List.copyOf(scorers);
+    }
+}

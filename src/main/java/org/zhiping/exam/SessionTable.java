@@ -1,0 +1,166 @@
+package org.zhiping.exam;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiping.platform.Refusal;
+
+/** Sessions with their duties and seats. Whoever changes one locks its row first, so that changes queue. */
+@Repository
+class SessionTable {
+
+    private final JdbcClient jdbc;
+
+    SessionTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    String nextNumber(int year) {
+        int next = jdbc.sql("""
+                insert into exam_session_number (year, last_number) values (:year, 1)
+                on conflict (year) do update set last_number = exam_session_number.last_number + 1
+                returning last_number
+                """).param("year", year).query(Integer.class).single();
+        return "S%04d%06d".formatted(year, next);
+    }
+
+    void add(ExamSession session, String by, Instant at) {
+        SessionSubject subject = session.subject();
+        jdbc.sql("""
+                insert into exam_session (number, round_number, standard, edition, level, direction, part, state, opened_by, opened_at)
+                values (:number, :round, :standard, :edition, :level, :direction, :part, :state, :by, :at)
+                """)
+                .param("number", session.number()).param("round", subject.round()).param("standard", subject.standard())
+                .param("edition", subject.edition()).param("level", subject.level()).param("direction", subject.direction())
+                .param("part", subject.part()).param("state", session.state().name())
+                .param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    Optional<ExamSession> find(String number) {
+        List<String> invigilators = duties(number, "INVIGILATOR");
+        List<String> scorers = duties(number, "SCORER");
+        List<Seat> seats = jdbc.sql("select * from exam_seat where session_number = :number order by position")
+                .param("number", number).query((row, n) -> seat(row)).list();
+        return jdbc.sql("select * from exam_session where number = :number").param("number", number)
+                .query((row, n) -> session(row, invigilators, scorers, seats)).optional();
+    }
+
+    /** Locks the session and its seats until the transaction ends. */
+    ExamSession lock(String number) {
+        jdbc.sql("select number from exam_session where number = :number for update").param("number", number)
+                .query(String.class).optional().orElseThrow(() -> unknown(number));
+        jdbc.sql("select case_number from exam_seat where session_number = :number for update").param("number", number)
+                .query(String.class).list();
+        return find(number).orElseThrow();
+    }
+
+    static Refusal unknown(String number) {
+        return Refusal.notFound("session-unknown", number);
+    }
+
+    List<String> numbers() {
+        return jdbc.sql("select number from exam_session order by number desc").query(String.class).list();
+    }
+
+    private List<String> duties(String number, String duty) {
+        return jdbc.sql("select person from exam_duty where session_number = :number and duty = :duty order by position")
+                .param("number", number).param("duty", duty).query(String.class).list();
+    }
+
+    /** Writes the session and its seats. A seat that was released meanwhile stays released. */
+    void save(ExamSession session) {
+        SessionPlan plan = session.plan();
+        ExamSession.Verdict verdict = session.verdict();
+        int changed = jdbc.sql("""
+                update exam_session set state = :state, starts_at = :startsAt, minutes = :minutes, room = :room,
+                    capacity = :capacity, verdict = :verdict, verdict_by = :verdictBy, verdict_reason = :reason,
+                    version = version + 1
+                where number = :number and version = :version
+                """)
+                .param("state", session.state().name())
+                .param("startsAt", plan == null ? null : plan.startsAt().atOffset(ZoneOffset.UTC))
+                .param("minutes", plan == null ? null : plan.minutes()).param("room", plan == null ? null : plan.room())
+                .param("capacity", plan == null ? null : plan.capacity())
+                .param("verdict", verdict == null ? null : verdict.verified() ? "VERIFIED" : "SENT_BACK")
+                .param("verdictBy", verdict == null ? null : verdict.by())
+                .param("reason", verdict == null ? null : verdict.reason())
+                .param("number", session.number()).param("version", session.version()).update();
+        if (changed == 0) {
+            throw new OptimisticLockingFailureException("Session " + session.number() + " was changed meanwhile");
+        }
+        session.seats().forEach(seat -> update(session.number(), seat));
+    }
+
+    private void update(String number, Seat seat) {
+        jdbc.sql("""
+                update exam_seat set state = :state, seat = :seat, attendance = :attendance, note = :note
+                where session_number = :number and case_number = :case and state <> 'RELEASED'
+                """)
+                .param("state", seat.state().name()).param("seat", seat.number())
+                .param("attendance", seat.attendance() == null ? null : seat.attendance().name())
+                .param("note", seat.note()).param("number", number).param("case", seat.caseNumber()).update();
+    }
+
+    /** Puts the duties and seats of a new plan in place of the old ones. */
+    void replacePlan(ExamSession session) {
+        String number = session.number();
+        jdbc.sql("delete from exam_duty where session_number = :number").param("number", number).update();
+        jdbc.sql("delete from exam_seat where session_number = :number").param("number", number).update();
+        addDuties(number, "INVIGILATOR", session.plan().invigilators());
+        addDuties(number, "SCORER", session.plan().scorers());
+        for (int i = 0; i < session.seats().size(); i++) {
+            addSeat(session, session.seats().get(i), i);
+        }
+    }
+
+    private void addDuties(String number, String duty, List<String> people) {
+        for (int i = 0; i < people.size(); i++) {
+            jdbc.sql("insert into exam_duty (session_number, duty, person, position) values (:number, :duty, :person, :position)")
+                    .param("number", number).param("duty", duty).param("person", people.get(i)).param("position", i).update();
+        }
+    }
+
+    private void addSeat(ExamSession session, Seat seat, int position) {
+        try {
+            jdbc.sql("""
+                    insert into exam_seat (session_number, case_number, part, position, state)
+                    values (:number, :case, :part, :position, :state)
+                    """)
+                    .param("number", session.number()).param("case", seat.caseNumber())
+                    .param("part", session.subject().part()).param("position", position)
+                    .param("state", seat.state().name()).update();
+        } catch (DuplicateKeyException taken) {
+            throw Refusal.conflict("candidate-seated-elsewhere", seat.caseNumber());
+        }
+    }
+
+    private static ExamSession session(ResultSet row, List<String> invigilators, List<String> scorers, List<Seat> seats)
+            throws SQLException {
+        OffsetDateTime startsAt = row.getObject("starts_at", OffsetDateTime.class);
+        SessionPlan plan = startsAt == null ? null : new SessionPlan(startsAt.toInstant(), row.getInt("minutes"),
+                row.getString("room"), row.getObject("capacity", Integer.class), invigilators, scorers);
+        String verdict = row.getString("verdict");
+        return new ExamSession(row.getString("number"),
+                new SessionSubject(row.getString("round_number"), row.getString("standard"), row.getString("edition"),
+                        row.getString("level"), row.getString("direction"), row.getString("part")),
+                SessionState.valueOf(row.getString("state")), plan, seats,
+                verdict == null ? null : new ExamSession.Verdict(verdict.equals("VERIFIED"), row.getString("verdict_by"),
+                        row.getString("verdict_reason")),
+                row.getInt("version"));
+    }
+
+    private static Seat seat(ResultSet row) throws SQLException {
+        String attendance = row.getString("attendance");
+        return new Seat(row.getString("case_number"), Seat.State.valueOf(row.getString("state")),
+                row.getObject("seat", Integer.class), attendance == null ? null : Attendance.valueOf(attendance),
+                row.getString("note"));
+    }
+}

@@ -1,0 +1,8 @@
+package org.zhiping.exam;
+
+import java.time.Instant;
+
+/** An admission ticket 准考证: where and when a candidate sits a part. */
+public record Ticket(String number, String sessionNumber, String caseNumber, String part, Instant startsAt, int minutes,
+                     String room, int seat) {
+}

@@ -1,0 +1,17 @@
+package org.zhiping.exam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PartRecordTest {
+
+    @ParameterizedTest
+    @CsvSource({"17999, 3, 2, 59.99", "18000, 3, 2, 60.00", "17999, 3, 0, 59", "20000, 3, 2, 66.66", "5999, 1, 1, 59.9"})
+    void theMeanIsCutOffAndNeverRoundedUp(long sum, int scorers, int decimals, String shown) {
+        PartRecord record = new PartRecord("ZP202600000001", "SKILL", Attendance.PRESENT, sum, scorers, decimals, Instant.EPOCH);
+        assertThat(record.shown()).isEqualTo(shown);
+    }
+}
