@@ -1,0 +1,73 @@
+package org.zhiping.casework;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.zhiping.exam.CandidateSeated;
+import org.zhiping.exam.PartScored;
+import org.zhiping.exam.SessionOpened;
+import org.zhiping.intake.ApplicationSubmitted;
+import org.zhiping.intake.ApplicationWithdrawn;
+
+/**
+ * Turns what a feature has published into the message of the same name, in the same transaction. The fact is in the
+ * feature's table already; a message that nobody waits for is no loss, for the case asks the table before it waits.
+ */
+@Component
+class CaseMessages {
+
+    private final RuntimeService runtime;
+
+    CaseMessages(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @EventListener
+    void on(ApplicationSubmitted event) {
+        runtime.createMessageCorrelation("application-submitted")
+                .processInstanceBusinessKey(event.caseNumber())
+                .setVariables(of("caseNumber", event.caseNumber(), "standard", event.standard(), "edition", event.edition(),
+                        "level", event.level(), "direction", event.direction()))
+                .correlateStartMessage();
+    }
+
+    @EventListener
+    void on(SessionOpened event) {
+        runtime.createMessageCorrelation("session-opened")
+                .processInstanceBusinessKey(event.sessionNumber())
+                .setVariables(of("sessionNumber", event.sessionNumber(), "standard", event.standard(), "edition", event.edition(),
+                        "level", event.level(), "direction", event.direction(), "part", event.part()))
+                .correlateStartMessage();
+    }
+
+    @EventListener
+    void on(ApplicationWithdrawn event) {
+        runtime.createMessageCorrelation("application-withdrawn")
+                .processInstanceBusinessKey(event.caseNumber()).correlateAllWithResult();
+    }
+
+    @EventListener
+    void on(CandidateSeated event) {
+        wake("candidate-seated", event.caseNumber(), event.part());
+    }
+
+    @EventListener
+    void on(PartScored event) {
+        wake("part-scored", event.caseNumber(), event.part());
+    }
+
+    private void wake(String message, String caseNumber, String part) {
+        runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber)
+                .processInstanceVariableEquals("part", part).correlateAllWithResult();
+    }
+
+    private static Map<String, Object> of(String... namesAndValues) {
+        Map<String, Object> variables = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            variables.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return variables;
+    }
+}

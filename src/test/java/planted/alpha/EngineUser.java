@@ -1,0 +1,9 @@
+package planted.alpha;
+
+import org.camunda.bpm.engine.RuntimeService;
+
+/** Planted: uses the engine outside its two packages. */
+class EngineUser {
+
+    RuntimeService runtime;
+}

@@ -1,0 +1,5 @@
+package planted.util;
+
+/** Planted: a package named for nothing. */
+public class CatchAll {
+}
