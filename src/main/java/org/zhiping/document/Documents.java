@@ -1,0 +1,27 @@
+package org.zhiping.document;
+
+import java.io.InputStream;
+import java.util.UUID;
+
+/** Uploaded and generated files. Contents and names are encrypted at rest. */
+public interface Documents {
+
+    /**
+     * Stores an upload: a PDF without active content, a JPEG or a PNG, told by its content.
+     *
+     * @throws org.zhiping.platform.Refusal when it is empty, too large, of another type than its name says, or unsafe
+     */
+    UUID store(String owner, String fileName, InputStream content);
+
+    /** Stores a file that the product itself made. */
+    UUID keep(String name, String mediaType, byte[] generated);
+
+    /** @throws org.zhiping.platform.Refusal (NOT_FOUND) */
+    StoredDocument find(UUID id);
+
+    /** @throws org.zhiping.platform.Refusal (NOT_FOUND) */
+    InputStream open(UUID id);
+
+    /** Forgets an upload that was taken back before it became part of a case. */
+    void remove(UUID id);
+}

@@ -1,0 +1,15 @@
+package org.zhiping.document;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What is known of a stored file without opening it.
+ *
+ * @param owner  account id of the person who uploaded it; empty for a file that the product made
+ * @param name   last segment of the name it was uploaded with
+ * @param sha256 hexadecimal digest of the plain bytes
+ */
+public record StoredDocument(UUID id, String owner, String name, String mediaType, long size, String sha256,
+                             Instant storedAt) {
+}
