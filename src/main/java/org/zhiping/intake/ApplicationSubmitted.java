@@ -1,5 +1,5 @@
 package org.zhiping.intake;
 
-/** An applicant has handed in a complete application; {@code direction} is empty where the standard has none. */
+/** An applicant has handed in an application; its case begins. */
 public record ApplicationSubmitted(String caseNumber, String standard, String edition, String level, String direction) {
 }

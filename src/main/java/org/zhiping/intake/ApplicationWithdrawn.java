@@ -1,5 +1,5 @@
 package org.zhiping.intake;
 
-/** An applicant has withdrawn; the application is already closed when this is published. */
+/** The applicant has given up a submitted application. */
 public record ApplicationWithdrawn(String caseNumber) {
 }

@@ -1,5 +1,5 @@
 package org.zhiping.intake;
 
-/** An applicant has answered a return; the case goes back to review. */
+/** A returned application has been handed in again. */
 public record MaterialsSupplemented(String caseNumber) {
 }

@@ -1,0 +1,33 @@
+package org.zhiping.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All applications. Who may see one is decided by the caller. */
+public interface Applications {
+
+    /** @throws org.zhiping.platform.Refusal (NOT_FOUND) */
+    Application find(String caseNumber);
+
+    /** Like {@link #find}, and nobody else changes the case until the transaction ends. */
+    Application lock(String caseNumber);
+
+    /** @throws org.zhiping.platform.Refusal (CONFLICT) when somebody else saved it since it was read */
+    void save(Application application);
+
+    /** Newest first, drafts included. */
+    List<Application> ofApplicant(String account);
+
+    /** Accepted and not yet assessed; {@code direction} null means any. */
+    List<Application> accepted(String standard, String edition, String level, String direction);
+
+    /** Newest first without drafts; {@code status} null means any. */
+    List<Application> page(ApplicationStatus status, int limit, long offset);
+
+    Map<ApplicationStatus, Long> countByStatus();
+
+    /** The portrait uploaded as material PHOTO, if any. */
+    Optional<UUID> photo(String caseNumber);
+}

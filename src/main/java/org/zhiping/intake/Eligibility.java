@@ -1,0 +1,41 @@
+package org.zhiping.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.zhiping.platform.Refusal;
+
+/**
+ * May this person be assessed for this level, and by which clause of the standard?
+ *
+ * @param outcome       eligible, undetermined (a person has to decide something) or ineligible
+ * @param referenceDate the day for which years are counted
+ * @param questions     what has to be decided by a person before the outcome can be eligible
+ * @param unreadable    claims that could not be counted because they are incomplete or wrong
+ */
+public record Eligibility(String outcome, LocalDate referenceDate, List<Condition> met, List<Miss> misses,
+                          List<Question> questions, List<Refusal.Fault> unreadable) {
+
+    public static final String ELIGIBLE = "eligible";
+    public static final String UNDETERMINED = "undetermined";
+    public static final String INELIGIBLE = "ineligible";
+
+    /** A condition that is met, or may be met once the questions are answered. */
+    public record Condition(String condition, String clause, String text, String outcome) {
+    }
+
+    /** A condition that is not met, and what is missing. */
+    public record Miss(String condition, String clause, String text, List<Gap> gaps) {
+    }
+
+    /** @param reachedOn the day on which the gap closes if the person goes on working; null when work alone cannot close it */
+    public record Gap(String fact, String label, String required, String actual, LocalDate reachedOn) {
+    }
+
+    public boolean eligible() {
+        return outcome.equals(ELIGIBLE);
+    }
+
+    public boolean ineligible() {
+        return outcome.equals(INELIGIBLE);
+    }
+}

@@ -1,0 +1,44 @@
+package org.zhiping.intake;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Everything an applicant does, for the portal's pages and the REST API alike. Each call names the account that acts;
+ * a case of somebody else is as unknown as one that does not exist.
+ */
+public interface Intake {
+
+    /** Starts a draft. {@code direction} is null or empty where the standard has none. */
+    Application start(String account, String roundNumber, String level, String direction);
+
+    /** @throws org.zhiping.platform.Refusal (NOT_FOUND) */
+    Application open(String account, String caseNumber);
+
+    /** Newest first. */
+    List<Application> mine(String account);
+
+    /**
+     * Saves what was typed, however incomplete.
+     *
+     * @param version of the application that the person saw; null to overwrite whatever is there
+     */
+    Application save(String account, String caseNumber, Claims claims, Integer version);
+
+    Eligibility eligibility(String account, String caseNumber);
+
+    List<Requirement> requirements(String account, String caseNumber);
+
+    AttachedFile attach(String account, String caseNumber, String material, String fileName, InputStream content);
+
+    void detach(String account, String caseNumber, UUID document);
+
+    void submit(String account, String caseNumber);
+
+    /** Hands a returned application in again. */
+    void supplement(String account, String caseNumber);
+
+    /** {@code reason} may be null. */
+    void withdraw(String account, String caseNumber, String reason);
+}

@@ -1,0 +1,18 @@
+package org.zhiping.intake;
+
+/**
+ * Something about the claims that only a person can tell, such as whether an occupation that is not on the standard's
+ * list is a related one.
+ *
+ * @param id      stable while the claim stays as it is, such as {@code major} or {@code occupation:电商运营}
+ * @param subject the claim's own words that the question is about; may be empty
+ */
+public record Question(String id, String subject) {
+
+    static final String OCCUPATION = "occupation:";
+
+    /** The kind of question, which its text is found by. */
+    public String kind() {
+        return id.startsWith(OCCUPATION) ? "occupation" : id;
+    }
+}

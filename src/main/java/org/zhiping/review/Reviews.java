@@ -1,0 +1,10 @@
+package org.zhiping.review;
+
+import java.util.List;
+
+/** What was found when the materials of a case were looked at. */
+public interface Reviews {
+
+    /** Oldest first; the last one may still be open. */
+    List<ReviewRound> of(String caseNumber);
+}
