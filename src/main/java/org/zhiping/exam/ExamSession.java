@@ -83,8 +83,11 @@ public final class ExamSession {
     }
 
     /** Takes a line for each live seat; lines of candidates who have withdrawn meanwhile are passed over. */
-    void recordAttendance(List<AttendanceMark> marks) {
+    void recordAttendance(List<AttendanceMark> marks, String invigilator) {
         expect(SEATED);
+        if (!plan.invigilators().contains(invigilator)) {
+            throw Refusal.forbidden("not-an-invigilator", number);
+        }
         Map<String, AttendanceMark> byCase = marks.stream()
                 .collect(Collectors.toMap(AttendanceMark::caseNumber, Function.identity(), (first, again) -> {
                     throw Refusal.invalid("candidates", "attendance-twice", again.caseNumber());

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +31,12 @@ class JdbcPartRecords implements PartRecords {
     public List<PartRecord> of(String caseNumber) {
         return jdbc.sql("select * from part_record where case_number = :case order by recorded_at, part")
                 .param("case", caseNumber).query((row, n) -> record(row)).list();
+    }
+
+    /** Those of these cases that have this part behind them. */
+    Set<String> recorded(String part, Collection<String> cases) {
+        return jdbc.sql("select case_number from part_record where part = :part and case_number = any(:cases)")
+                .param("part", part).param("cases", cases.toArray(String[]::new)).query(String.class).set();
     }
 
     void addFromSession(PartRecord record, String sessionNumber) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import org.zhiping.platform.Refusal;
+import org.zhiping.standard.Scale;
 
 /** A score given by one scorer: whole hundredths of a point, so that sums and comparisons are exact. */
 public record Points(long hundredths) {
@@ -15,7 +16,7 @@ public record Points(long hundredths) {
      *
      * @param field the field that a refusal names
      */
-    public static Points parse(String field, Object value, ScoreScale scale) {
+    public static Points parse(String field, Object value, Scale scale) {
         BigDecimal number = number(field, value);
         if (number.signum() < 0 || number.compareTo(scale.max()) > 0) {
             throw Refusal.invalid(field, "score-out-of-range", scale.max().toPlainString());

@@ -1,6 +1,7 @@
 package org.zhiping.exam;
 
 import java.util.List;
+import org.zhiping.standard.Scale;
 
 /**
  * Exam sessions: THEORY and SKILL sittings. The person who acts must already be checked for the role that the act
@@ -33,7 +34,7 @@ public interface Sessions {
     void sendBack(String sessionNumber, String reason, String by);
 
     /** How this session is scored. */
-    ScoreScale scale(String sessionNumber);
+    Scale scale(String sessionNumber);
 
     /** Tickets of a case that still admit to something, or did. */
     List<Ticket> tickets(String caseNumber);

@@ -19,7 +19,7 @@ class ExamSessionTest {
     @Test
     void walksFromOpeningToClose() {
         seated("c1", "c2");
-        session.recordAttendance(List.of(mark("c1", Attendance.PRESENT), mark("c2", Attendance.ABSENT)));
+        session.recordAttendance(List.of(mark("c1", Attendance.PRESENT), mark("c2", Attendance.ABSENT)), "inv1");
         assertThat(session.present()).extracting(Seat::caseNumber).containsExactly("c1");
         session.scored();
         session.verify(new ExamSession.Verdict(true, "verifier", ""));
@@ -31,7 +31,7 @@ class ExamSessionTest {
     @Test
     void everyActRefusesAStateItDoesNotFit() {
         refused("session-state", () -> session.seat(Set.of()));
-        refused("session-state", () -> session.recordAttendance(List.of()));
+        refused("session-state", () -> session.recordAttendance(List.of(), "inv1"));
         refused("session-state", session::scored);
         refused("session-state", session::close);
         seated("c1");
@@ -54,7 +54,7 @@ class ExamSessionTest {
         session.plan(plan(NOW.plusSeconds(1), 30), List.of("c1", "c2", "c3"), NOW);
         session.seat(Set.of("c1", "c3"));
         assertThat(session.seats()).extracting(Seat::number).containsExactly(1, null, 2);
-        session.recordAttendance(List.of(mark("c1", Attendance.PRESENT), mark("c2", Attendance.ABSENT), mark("c3", Attendance.DISCIPLINED)));
+        session.recordAttendance(List.of(mark("c1", Attendance.PRESENT), mark("c2", Attendance.ABSENT), mark("c3", Attendance.DISCIPLINED)), "inv1");
         assertThat(session.seat("c2").orElseThrow().state()).isEqualTo(Seat.State.RELEASED);
         assertThat(session.seat("c2").orElseThrow().attendance()).isNull();
         assertThat(session.present()).extracting(Seat::caseNumber).containsExactly("c1");
@@ -63,16 +63,16 @@ class ExamSessionTest {
     @Test
     void attendanceNamesEverySeatOnceAndNobodyElse() {
         seated("c1", "c2");
-        refused("attendance-missing", () -> session.recordAttendance(List.of(mark("c1", Attendance.PRESENT))));
-        refused("attendance-twice", () -> session.recordAttendance(List.of(mark("c1", Attendance.PRESENT), mark("c1", Attendance.ABSENT))));
-        refused("not-a-candidate", () -> session.recordAttendance(List.of(mark("c9", Attendance.PRESENT))));
+        refused("attendance-missing", () -> session.recordAttendance(List.of(mark("c1", Attendance.PRESENT)), "inv1"));
+        refused("attendance-twice", () -> session.recordAttendance(List.of(mark("c1", Attendance.PRESENT), mark("c1", Attendance.ABSENT)), "inv1"));
+        refused("not-a-candidate", () -> session.recordAttendance(List.of(mark("c9", Attendance.PRESENT)), "inv1"));
         assertThat(session.state()).isEqualTo(SessionState.SEATED);
     }
 
     @Test
     void scoresGoBackWithAReasonAndComeAgain() {
         seated("c1");
-        session.recordAttendance(List.of(mark("c1", Attendance.PRESENT)));
+        session.recordAttendance(List.of(mark("c1", Attendance.PRESENT)), "inv1");
         session.scored();
         refused("verifier-has-scored", () -> session.verify(new ExamSession.Verdict(true, "marker", "")));
         refused("reason-needed", () -> session.verify(new ExamSession.Verdict(false, "verifier", " ")));

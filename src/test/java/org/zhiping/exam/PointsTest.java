@@ -10,10 +10,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhiping.platform.Refusal;
+import org.zhiping.standard.Scale;
 
 class PointsTest {
 
-    private static final ScoreScale HUNDRED = new ScoreScale(2, new BigDecimal("100"), new BigDecimal("60"));
+    private static final Scale HUNDRED = new Scale(new BigDecimal("100"), new BigDecimal("60"), 2);
 
     @ParameterizedTest
     @CsvSource({"60.00, 6000", "59.99, 5999", "0, 0", "100, 10000", "60.000, 6000", " 88.5 , 8850"})
@@ -32,7 +33,7 @@ class PointsTest {
     @ParameterizedTest
     @CsvSource({"60.5, score-decimals", "60, "})
     void aScaleMayHaveNoDecimals(String written, String code) {
-        ScoreScale whole = new ScoreScale(0, new BigDecimal("100"), new BigDecimal("60"));
+        Scale whole = new Scale(new BigDecimal("100"), new BigDecimal("60"), 0);
         if (code == null) {
             assertThat(Points.parse("score", written, whole).shown(0)).isEqualTo("60");
         } else {

@@ -1,0 +1,98 @@
+package org.zhiping.exam;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiping.platform.Refusal;
+import org.zhiping.platform.Refusal.Fault;
+import org.zhiping.standard.Scale;
+
+/** Keeps score sheets. The session's row is locked first, so that two scorers in the same second are both kept. */
+@Component
+@Transactional
+class SheetOffice implements ScoreSheets {
+
+    private final SessionTable sessions;
+    private final SheetTable sheets;
+    private final Scales scales;
+    private final Clock clock;
+
+    SheetOffice(SessionTable sessions, SheetTable sheets, Scales scales, Clock clock) {
+        this.sessions = sessions;
+        this.sheets = sheets;
+        this.scales = scales;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ScoreSheet of(String sessionNumber, String scorer) {
+        checkScorer(sessions.find(sessionNumber).orElseThrow(() -> SessionTable.unknown(sessionNumber)), scorer);
+        return sheets.find(sessionNumber, scorer);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ScoreSheet> all(String sessionNumber) {
+        return sheets.of(sessions.find(sessionNumber).orElseThrow(() -> SessionTable.unknown(sessionNumber)));
+    }
+
+    @Override
+    public void enter(String sessionNumber, String scorer, Map<String, ?> scores) {
+        ExamSession session = scoring(sessionNumber, scorer);
+        Scale scale = scales.of(session.subject());
+        Map<String, Points> entries = new HashMap<>();
+        List<Fault> faults = new ArrayList<>();
+        scores.forEach((caseNumber, value) -> {
+            try {
+                entries.put(caseNumber, entry(session, caseNumber, value, scale));
+            } catch (Refusal refusal) {
+                faults.addAll(refusal.faults());
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+        ScoreSheet sheet = sheets.find(sessionNumber, scorer);
+        sheet.enter(entries);
+        sheets.save(sheet);
+    }
+
+    private static Points entry(ExamSession session, String caseNumber, Object value, Scale scale) {
+        Seat seat = session.seat(caseNumber).orElseThrow(() -> Refusal.invalid(caseNumber, "not-a-candidate", caseNumber));
+        boolean blank = value == null || value.toString().isBlank();
+        if (!blank && (!seat.present() || seat.state() == Seat.State.RELEASED)) {
+            throw Refusal.invalid(caseNumber, "score-not-present", seat.number());
+        }
+        return blank ? null : Points.parse(caseNumber, value, scale);
+    }
+
+    @Override
+    public void confirm(String sessionNumber, String scorer) {
+        ExamSession session = scoring(sessionNumber, scorer);
+        ScoreSheet sheet = sheets.find(sessionNumber, scorer);
+        sheet.confirm(session.present(), clock.instant());
+        sheets.save(sheet);
+        if (sheets.of(session).stream().allMatch(ScoreSheet::confirmed)) {
+            session.scored();
+            sessions.save(session);
+        }
+    }
+
+    private ExamSession scoring(String sessionNumber, String scorer) {
+        ExamSession session = sessions.lock(sessionNumber);
+        checkScorer(session, scorer);
+        session.checkScoring();
+        return session;
+    }
+
+    private static void checkScorer(ExamSession session, String person) {
+        if (session.plan() == null || !session.plan().scorers().contains(person)) {
+            throw Refusal.forbidden("not-a-scorer", session.number());
+        }
+    }
+}
