@@ -1,0 +1,44 @@
+package org.zhiping.sample;
+
+import java.io.PrintStream;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.zhiping.platform.Texts;
+
+/** Tells on the console where everything is and, at the very first start, the passwords: they are kept nowhere else. */
+@Component
+@ConditionalOnProperty("zhiping.sample.enabled")
+class Welcome {
+
+    private final SampleInstitution sample;
+    private final ServletWebServerApplicationContext server;
+    private final Texts texts;
+
+    Welcome(SampleInstitution sample, ServletWebServerApplicationContext server, Texts texts) {
+        this.sample = sample;
+        this.server = server;
+        this.texts = texts;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void greet() {
+        Map<String, String> passwords = sample.fill();
+        PrintStream console = System.out;
+        String root = "http://localhost:" + server.getWebServer().getPort();
+        console.println();
+        for (String page : new String[] {"home", "portal", "desk", "tasklist", "cockpit", "api", "lookup"}) {
+            console.println(texts.of("sample.address." + page, root));
+        }
+        if (passwords.isEmpty()) {
+            console.println(texts.of("sample.told-before"));
+        } else {
+            console.println(texts.of("sample.accounts"));
+            passwords.forEach((id, password) -> console.printf("  %-22s %s%n", id, password));
+        }
+        console.println();
+    }
+}

@@ -1,0 +1,4 @@
+@ApplicationModule(displayName = "样例", allowedDependencies = {"platform", "identity", "standard", "intake"})
+package org.zhiping.sample;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,77 @@
+package org.zhiping;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The product as its users run it: a process of its own with the embedded database, the sample institution and a port. */
+final class RunningProduct implements AutoCloseable {
+
+    static final String PASSWORD = "Try-zhiping-2026";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Path data;
+    private final int port;
+    private Process process;
+
+    RunningProduct(Path data) throws IOException, InterruptedException {
+        this.data = data;
+        try (ServerSocket free = new ServerSocket(0)) {
+            this.port = free.getLocalPort();
+        }
+        start();
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** As if the machine had lost power: no farewell, and the database server is left behind. */
+    void killAndStartAgain() throws IOException, InterruptedException {
+        process.destroyForcibly().waitFor();
+        start();
+    }
+
+    private void start() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
+                "-cp", System.getProperty("java.class.path"), Zhiping.class.getName(),
+                "--server.port=" + port, "--zhiping.data-dir=" + data, "--zhiping.sample.password=" + PASSWORD));
+        File log = new File("target/running-product-" + port + ".log");
+        process = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!ready()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("The product did not start; see " + log);
+            }
+            TimeUnit.MILLISECONDS.sleep(300);
+        }
+    }
+
+    private boolean ready() throws InterruptedException {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/actuator/health/readiness")).build();
+            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}
