@@ -1,7 +1,6 @@
 package org.zhiping.exam;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 
 /**
@@ -25,6 +24,6 @@ public record PartRecord(String caseNumber, String part, Attendance attendance, 
 
     /** The mean, cut off after so many decimals. */
     public BigDecimal mean(int decimals) {
-        return scoreSum().divide(BigDecimal.valueOf(scorers), decimals, RoundingMode.DOWN);
+        return Points.mean(scoreSumHundredths, scorers, decimals);
     }
 }

@@ -40,6 +40,11 @@ public record Points(long hundredths) {
     }
 
     public String shown(int decimals) {
-        return BigDecimal.valueOf(hundredths, 2).setScale(decimals, RoundingMode.DOWN).toPlainString();
+        return mean(hundredths, 1, decimals).toPlainString();
+    }
+
+    /** The mean of some scores, cut off after so many decimals and never rounded up. */
+    static BigDecimal mean(long sum, int scorers, int decimals) {
+        return BigDecimal.valueOf(sum, 2).divide(BigDecimal.valueOf(scorers), decimals, RoundingMode.DOWN);
     }
 }

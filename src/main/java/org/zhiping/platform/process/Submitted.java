@@ -67,6 +67,14 @@ public record Submitted(Map<String, ?> values) {
         }
     }
 
+    public int required(String key) {
+        Integer number = integer(key);
+        if (number == null) {
+            throw Refusal.invalid(key, "value-missing");
+        }
+        return number;
+    }
+
     /** Without an offset it is the institution's local time. */
     public Instant moment(String key, Clock clock) {
         try {
