@@ -1,0 +1,80 @@
+package org.zhiping.notice;
+
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhiping.intake.Milestone;
+import org.zhiping.intake.MilestoneReached;
+import org.zhiping.standard.Named;
+import org.zhiping.standard.StandardPack;
+
+/** The words of a notice: {@code notice/<locale>/<milestone>.ftlh}, filled in with what is known of the case. */
+@Component
+class NoticeTemplates {
+
+    static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+    private static final Map<Locale, DateTimeFormatter> MOMENT = Map.of(
+            Locale.SIMPLIFIED_CHINESE, DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.SIMPLIFIED_CHINESE),
+            Locale.ENGLISH, DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH));
+
+    private final Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
+    private final Clock clock;
+
+    NoticeTemplates(Clock clock) {
+        this.clock = clock;
+        templates.setClassForTemplateLoading(NoticeTemplates.class, "/notice");
+        templates.setDefaultEncoding("UTF-8");
+        templates.setLocalizedLookup(false);
+    }
+
+    List<Wording> word(MilestoneReached reached, String level, String direction, StandardPack pack) {
+        return LOCALES.stream().map(locale -> {
+            Map<String, String> values = new HashMap<>();
+            reached.args().forEach((name, value) -> values.put(name, readable(value, locale)));
+            values.computeIfPresent("part", (name, code) -> called(pack.part(code), code, locale));
+            values.put("caseNumber", reached.caseNumber());
+            values.put("occupation", pack.in(locale));
+            values.put("level", called(pack.level(level), level, locale));
+            values.put("direction", called(pack.direction(direction), direction, locale));
+            return Wording.of(locale, fill(locale.toLanguageTag() + "/" + file(reached.milestone()), values));
+        }).toList();
+    }
+
+    private static String called(Optional<? extends Named> named, String code, Locale locale) {
+        return named.map(found -> found.in(locale)).orElse(code);
+    }
+
+    static String file(Milestone milestone) {
+        return milestone.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".ftlh";
+    }
+
+    private String fill(String template, Map<String, String> values) {
+        StringWriter page = new StringWriter();
+        try {
+            templates.getTemplate(template).process(values, page);
+        } catch (TemplateException | IOException e) {
+            throw new IllegalStateException("The notice " + template + " cannot be written", e);
+        }
+        return page.toString();
+    }
+
+    /** Moments travel as ISO 8601; everything else is text already. */
+    private String readable(String value, Locale locale) {
+        try {
+            return MOMENT.get(locale).format(OffsetDateTime.parse(value).atZoneSameInstant(clock.getZone()));
+        } catch (DateTimeParseException text) {
+            return value;
+        }
+    }
+}

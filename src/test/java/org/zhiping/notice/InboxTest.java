@@ -1,0 +1,80 @@
+package org.zhiping.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhiping.TestDatabase;
+import org.zhiping.intake.Milestone;
+import org.zhiping.intake.MilestoneReached;
+import org.zhiping.platform.Refusal;
+
+/** The inbox on PostgreSQL. */
+class InboxTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
+
+    private final Notices notices = new JdbcNotices(JdbcClient.create(TestDatabase.fresh()), Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @AfterEach
+    void forgetLocale() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @Test
+    void aMilestoneIsToldOnce() {
+        tell(1, "zhang");
+        tell(1, "zhang");
+        tell(2, "zhang");
+        assertThat(notices.of("zhang")).hasSize(2).allSatisfy(entry -> {
+            assertThat(entry.milestone()).isEqualTo(Milestone.ACCEPTED);
+            assertThat(entry.at()).isEqualTo(NOW);
+            assertThat(entry.read()).isFalse();
+        });
+    }
+
+    @Test
+    void eachReadsTheirOwnLanguage() {
+        tell(1, "zhang");
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        assertThat(notices.of("zhang").get(0).subject()).isEqualTo("申报已受理");
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(notices.of("zhang").get(0).subject()).isEqualTo("Accepted");
+    }
+
+    @Test
+    void readNoticesAreNoLongerCounted() {
+        tell(1, "zhang");
+        tell(2, "zhang");
+        tell(3, "li");
+        assertThat(notices.unread("zhang")).isEqualTo(2);
+        notices.read("zhang", notices.of("zhang").get(1).id());
+        assertThat(notices.unread("zhang")).isEqualTo(1);
+        notices.readAll("zhang");
+        assertThat(notices.unread("zhang")).isZero();
+        assertThat(notices.unread("li")).isEqualTo(1);
+    }
+
+    @Test
+    void somebodyElsesNoticeIsUnknown() {
+        tell(1, "zhang");
+        long id = notices.of("zhang").get(0).id();
+        assertThatThrownBy(() -> notices.read("li", id)).isInstanceOf(Refusal.class).hasMessage("notice-not-found");
+        assertThat(notices.of("li")).isEmpty();
+        assertThat(notices.unread("zhang")).isEqualTo(1);
+    }
+
+    private void tell(long milestone, String account) {
+        notices.add(new MilestoneReached(milestone, "ZP202600000001", account, Milestone.ACCEPTED, Map.of(), NOW),
+                List.of(new Wording(Locale.SIMPLIFIED_CHINESE, "申报已受理", "<p>…</p>"), new Wording(Locale.ENGLISH, "Accepted", "<p>…</p>")));
+    }
+}

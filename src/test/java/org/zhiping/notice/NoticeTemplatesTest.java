@@ -1,0 +1,108 @@
+package org.zhiping.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.zhiping.intake.Milestone;
+import org.zhiping.intake.MilestoneReached;
+import org.zhiping.standard.Direction;
+import org.zhiping.standard.Level;
+import org.zhiping.standard.Part;
+import org.zhiping.standard.StandardPack;
+
+/** Every milestone has its words in both languages. */
+class NoticeTemplatesTest {
+
+    private static final Path FOLDER = Path.of("src/main/resources/notice");
+    private static final Map<String, String> ARGS = Map.ofEntries(Map.entry("reason", "毕业证 <看不清> & 缺页"),
+            Map.entry("due", "2026-12-01T18:00+08:00"), Map.entry("part", "THEORY"), Map.entry("session", "S2026000001"),
+            Map.entry("startsAt", "2026-12-20T01:00Z"), Map.entry("number", "N-0001"), Map.entry("room", "101 室"),
+            Map.entry("seat", "7"), Map.entry("outcome", "passed"));
+
+    private final NoticeTemplates templates = new NoticeTemplates(Clock.system(ZoneId.of("Asia/Shanghai")));
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMilestoneIsToldInBothLanguages(Milestone milestone) {
+        for (Map<String, String> args : List.of(ARGS, Map.<String, String>of())) {
+            List<Wording> words = word(milestone, args);
+            assertThat(words).extracting(Wording::locale).containsExactly(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+            assertThat(words.get(0).body()).contains("ZP202600000001", "全媒体运营师 四级/中级工（创意策划）").startsWith("<p>");
+            assertThat(words.get(1).body()).contains("ZP202600000001", "All-media operator, Level 4 (Creative planning)").startsWith("<p>");
+            assertThat(words).allSatisfy(wording -> {
+                assertThat(wording.subject()).isNotBlank().doesNotContain("<", "$");
+                assertThat(wording.body()).doesNotContain("${", "<#", "看不清>");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsKnownIsSaid(Milestone milestone) throws IOException {
+        for (Wording wording : word(milestone, ARGS)) {
+            used(milestone, wording.locale()).stream().filter(arg -> !arg.equals("outcome"))
+                    .forEach(arg -> assertThat(wording.body()).contains(shown(arg, wording.locale())));
+        }
+    }
+
+    @Test
+    void whatIsFilledInIsEscaped() {
+        assertThat(word(Milestone.RETURNED, ARGS).get(0).body()).contains("毕业证 &lt;看不清&gt; &amp; 缺页");
+    }
+
+    @Test
+    void bothLanguagesUseTheSameArguments() throws IOException {
+        for (Milestone milestone : Milestone.values()) {
+            assertThat(used(milestone, Locale.ENGLISH)).as(milestone.name()).isEqualTo(used(milestone, Locale.SIMPLIFIED_CHINESE));
+        }
+    }
+
+    @Test
+    void noTemplateIsLeftOver() throws IOException {
+        List<String> known = Arrays.stream(Milestone.values()).map(NoticeTemplates::file).sorted().toList();
+        for (Locale locale : NoticeTemplates.LOCALES) {
+            try (Stream<Path> files = Files.list(FOLDER.resolve(locale.toLanguageTag()))) {
+                assertThat(files.map(file -> file.getFileName().toString()).sorted()).isEqualTo(known);
+            }
+        }
+    }
+
+    private static List<String> used(Milestone milestone, Locale locale) throws IOException {
+        String template = Files.readString(FOLDER.resolve(locale.toLanguageTag()).resolve(NoticeTemplates.file(milestone)));
+        return ARGS.keySet().stream().filter(arg -> template.contains("${" + arg + "}")).sorted().toList();
+    }
+
+    private static String shown(String arg, Locale locale) {
+        boolean english = locale.equals(Locale.ENGLISH);
+        return switch (arg) {
+            case "reason" -> "毕业证 &lt;看不清&gt; &amp; 缺页";
+            case "due" -> english ? "1 December 2026, 18:00" : "2026年12月1日 18:00";
+            case "startsAt" -> english ? "20 December 2026, 09:00" : "2026年12月20日 09:00";
+            case "part" -> english ? "Theory" : "理论知识考试";
+            default -> ARGS.get(arg);
+        };
+    }
+
+    private List<Wording> word(Milestone milestone, Map<String, String> args) {
+        StandardPack pack = new StandardPack("all-media-operator", "2023", "全媒体运营师", "All-media operator", null, null, null,
+                List.of(new Level("LEVEL_4", "四级/中级工", "Level 4", 4)),
+                List.of(new Direction("A", "创意策划", "Creative planning", List.of("LEVEL_4"))), null,
+                List.of(new Part("THEORY", "理论知识考试", "Theory", Part.SESSION, null, null, null)),
+                null, null, null, null, null, null, null, null, null, null, null);
+        MilestoneReached reached = new MilestoneReached(1, "ZP202600000001", "zhang", milestone, args, Instant.EPOCH);
+        return templates.word(reached, "LEVEL_4", "A", pack);
+    }
+}
