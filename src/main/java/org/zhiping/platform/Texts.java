@@ -25,6 +25,11 @@ public class Texts {
         return messages.getMessage(code, args, locale);
     }
 
+    /** The text, or this value itself where the bundles do not know the code. */
+    public String orElse(String code, String value) {
+        return messages.getMessage(code, null, value, LocaleContextHolder.getLocale());
+    }
+
     /** All faults of a refusal as one line per fault. */
     public String of(Refusal refusal) {
         return refusal.faults().stream().map(this::of).collect(Collectors.joining("\n"));

@@ -1,0 +1,92 @@
+package org.zhiping.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.zhiping.intake.Application;
+import org.zhiping.intake.Claims;
+import org.zhiping.platform.Texts;
+import org.zhiping.standard.Packs;
+
+/** What an applicant has stated, to be read: one section for each part of the form, empty fields left out. */
+@Component
+public class ClaimSections {
+
+    /** One part of the form; a list has a row for each of its entries. */
+    public record Section(String id, String title, List<List<Entry>> rows) {
+    }
+
+    public record Entry(String label, String value) {
+    }
+
+    /** Fields whose values are codes, with the group under which {@code claim.<group>.<code>} says them. */
+    private static final Map<String, String> CODED = Map.of("person.idType", "idType", "person.sex", "sex",
+            "certificates.level", "certificateLevel", "titles.rank", "titleRank", "titles.kind", "titleKind",
+            "education.schoolType", "schoolType", "education.graduation", "graduation",
+            "education.technicianClass", "technicianClass", "person.applicantKind", "applicantKind");
+
+    private final Texts texts;
+    private final Packs packs;
+
+    ClaimSections(Texts texts, Packs packs) {
+        this.texts = texts;
+        this.packs = packs;
+    }
+
+    public List<Section> of(Application application) {
+        Claims claims = application.claims();
+        Claims.Person person = claims.person();
+        Claims.Education education = claims.education();
+        Claims.Course course = claims.course();
+        return Stream.of(
+                section("person", List.of(List.of(new Entry(texts.of("page.name"), application.applicantName()),
+                        entry("person.applicantKind", person.applicantKind()), entry("person.idType", person.idType()),
+                        entry("person.idNumber", person.idNumber()), entry("person.birthDate", person.birthDate()),
+                        entry("person.sex", person.sex()), entry("person.phone", person.phone()),
+                        entry("person.employer", person.employer())))),
+                section("jobs", claims.jobs().stream().map(job -> List.of(entry("jobs.employer", job.employer()),
+                        entry("jobs.occupation", job.occupation()), entry("jobs.from", job.from()),
+                        entry("jobs.to", job.to().isEmpty() ? texts.of("page.claim.jobs.still") : job.to()))).toList()),
+                section("certificates", claims.certificates().stream().map(held -> List.of(
+                        entry("certificates.occupation", held.occupation()), entry("certificates.level", held.level()),
+                        entry("certificates.issuedOn", held.issuedOn()), entry("certificates.number", held.number()))).toList()),
+                section("titles", claims.titles().stream().map(title -> List.of(entry("titles.rank", title.rank()),
+                        entry("titles.kind", title.kind()), entry("titles.name", title.name()),
+                        entry("titles.obtainedOn", title.obtainedOn()))).toList()),
+                section("education", List.of(List.of(entry("education.school", education.school()),
+                        entry("education.schoolType", education.schoolType()), entry("education.major", education.major()),
+                        entry("education.graduation", education.graduation()), entry("education.graduatedOn", education.graduatedOn()),
+                        entry("education.technicianClass", education.technicianClass())))),
+                section("course", List.of(List.of(entry("course.completed", yesNo(course.completed())),
+                        entry("course.hours", course.hours()), entry("course.completedOn", course.completedOn())))),
+                section("condition", List.of(List.of(entry("condition.label", condition(application))))))
+                .filter(section -> !section.rows().isEmpty()).toList();
+    }
+
+    private Section section(String id, List<List<Entry>> rows) {
+        List<List<Entry>> filled = new ArrayList<>();
+        rows.forEach(row -> filled.add(row.stream().filter(entry -> !entry.value().isBlank()).toList()));
+        filled.removeIf(List::isEmpty);
+        return new Section(id, texts.of("page.claim." + id), filled);
+    }
+
+    private Entry entry(String field, String value) {
+        String group = CODED.get(field);
+        return new Entry(texts.of("page.claim." + field),
+                group == null || value.isEmpty() ? value : texts.orElse("claim." + group + "." + value, value));
+    }
+
+    private String yesNo(String completed) {
+        return completed.isEmpty() ? "" : texts.of(List.of("true", "yes").contains(completed) ? "page.yes" : "page.no");
+    }
+
+    private String condition(Application application) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return packs.find(application.standard(), application.edition()).conditions(application.claims().condition()).stream()
+                .map(condition -> condition.in(locale)).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,48 @@
+package org.zhiping.portal;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhiping.certificate.Certificates;
+import org.zhiping.identity.CurrentUser;
+import org.zhiping.intake.ApplicationStatus;
+import org.zhiping.intake.Intake;
+import org.zhiping.page.FileAnswers;
+import org.zhiping.platform.Refusal;
+import org.zhiping.platform.web.Page;
+
+/** Where an application stands, in plain words, and the certificate at its end. */
+@Page
+@RequestMapping("/portal/applications/{caseNumber}")
+class CasePages {
+
+    private final Intake intake;
+    private final CurrentUser user;
+    private final CaseViews views;
+    private final Certificates certificates;
+
+    CasePages(Intake intake, CurrentUser user, CaseViews views, Certificates certificates) {
+        this.intake = intake;
+        this.user = user;
+        this.views = views;
+        this.certificates = certificates;
+    }
+
+    @GetMapping
+    ModelAndView status(@PathVariable String caseNumber) {
+        var application = intake.open(user.id(), caseNumber);
+        return application.status() == ApplicationStatus.DRAFT
+                ? new ModelAndView("redirect:/portal/applications/" + caseNumber + "/form")
+                : new ModelAndView("portal/case", "view", views.of(application));
+    }
+
+    @GetMapping("/certificate")
+    ResponseEntity<byte[]> certificate(@PathVariable String caseNumber) {
+        var application = intake.open(user.id(), caseNumber);
+        var certificate = certificates.ofCase(application.caseNumber())
+                .orElseThrow(() -> Refusal.notFound("no-certificate-yet"));
+        return FileAnswers.download(certificate.number() + ".pdf", "application/pdf", certificates.pdf(certificate.number()));
+    }
+}

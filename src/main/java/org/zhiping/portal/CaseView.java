@@ -1,0 +1,41 @@
+package org.zhiping.portal;
+
+import java.util.List;
+import org.zhiping.exam.Ticket;
+import org.zhiping.intake.Application;
+import org.zhiping.intake.ApplicationStatus;
+import org.zhiping.page.Timelines;
+
+/**
+ * All that the status page of one application shows.
+ *
+ * @param due         until when the applicant has to act; empty when nothing is due
+ * @param reason      of the last return
+ * @param result      passed or failed once it is approved, in words; else empty
+ * @param certificate its number, or null
+ */
+public record CaseView(Application application, String said, List<Step> steps, String due, String reason,
+                       List<Seating> tickets, List<PartLine> parts, String result, String certificate,
+                       List<Timelines.Line> timeline) {
+
+    /** @param state done, now, stopped or empty */
+    public record Step(String name, String state) {
+    }
+
+    public record Seating(Ticket ticket, String partName) {
+    }
+
+    public record PartLine(String name, String score, String outcome) {
+    }
+
+    public boolean returned() {
+        return application.status() == ApplicationStatus.RETURNED;
+    }
+
+    public boolean mayWithdraw() {
+        return switch (application.status()) {
+            case SUBMITTED, RETURNED, ACCEPTED, ASSESSED -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package org.zhiping.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.zhiping.intake.Application;
+import org.zhiping.intake.ClaimCodes;
+import org.zhiping.page.Option;
+import org.zhiping.platform.Texts;
+import org.zhiping.standard.Packs;
+import org.zhiping.standard.StandardPack;
+
+/** What the application form of one standard asks, and what it offers to choose from. */
+@Component
+class FormChoices {
+
+    private final Packs packs;
+    private final Texts texts;
+
+    FormChoices(Packs packs, Texts texts) {
+        this.packs = packs;
+        this.texts = texts;
+    }
+
+    Map<String, Object> of(Application application) {
+        var pack = packs.find(application.standard(), application.edition());
+        List<String> occupations = new ArrayList<>(List.of(pack.name()));
+        occupations.addAll(pack.relatedOccupations());
+        return Map.ofEntries(
+                Map.entry("asksTitles", !pack.relatedOccupations().isEmpty()),
+                Map.entry("asksCourse", pack.parameters().stream().anyMatch(parameter -> parameter.id().equals("courseHours"))),
+                Map.entry("occupations", occupations),
+                Map.entry("majors", pack.relatedMajors()),
+                Map.entry("conditions", conditions(pack, application.level())),
+                Map.entry("applicantKinds", pack.applicantKinds().isEmpty() ? coded("applicantKind", ClaimCodes.APPLICANT_KINDS)
+                        : pack.applicantKinds().stream().map(kind -> Option.of(kind.code(), kind, LocaleContextHolder.getLocale())).toList()),
+                Map.entry("idTypes", coded("idType", ClaimCodes.ID_TYPES)),
+                Map.entry("sexes", coded("sex", ClaimCodes.SEXES)),
+                Map.entry("certificateLevels", coded("certificateLevel", ClaimCodes.CERTIFICATE_LEVELS)),
+                Map.entry("titleRanks", coded("titleRank", ClaimCodes.TITLE_RANKS)),
+                Map.entry("titleKinds", coded("titleKind", ClaimCodes.TITLE_KINDS)),
+                Map.entry("schoolTypes", coded("schoolType", ClaimCodes.SCHOOL_TYPES)),
+                Map.entry("graduations", coded("graduation", ClaimCodes.GRADUATIONS)),
+                Map.entry("technicianClasses", coded("technicianClass", ClaimCodes.TECHNICIAN_CLASSES)));
+    }
+
+    private List<Option> coded(String group, List<String> codes) {
+        return codes.stream().map(code -> new Option(code, texts.of("claim." + group + "." + code))).toList();
+    }
+
+    /** A choice of condition only where any one of several suffices. */
+    private static List<Option> conditions(StandardPack pack, String level) {
+        return !"ANY_ONE_OF".equals(pack.conditionRule()) ? List.of() : pack.conditions().stream()
+                .filter(condition -> condition.level() == null || condition.level().equals(level))
+                .map(condition -> new Option(condition.id(), condition.clause() + " " + condition.in(LocaleContextHolder.getLocale())))
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package org.zhiping.portal;
+
+import java.util.List;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.zhiping.identity.CurrentUser;
+import org.zhiping.intake.Application;
+import org.zhiping.intake.Intake;
+import org.zhiping.notice.Inbox;
+import org.zhiping.page.CaseNames;
+import org.zhiping.platform.web.Page;
+
+/** An applicant's own applications and notices. */
+@Page
+@RequestMapping("/portal")
+class PortalPages {
+
+    private static final int NEWS = 5;
+
+    /** An application with what it is about. */
+    public record Mine(Application application, String said) {
+    }
+
+    private final Intake intake;
+    private final Inbox inbox;
+    private final CurrentUser user;
+    private final CaseNames names;
+
+    PortalPages(Intake intake, Inbox inbox, CurrentUser user, CaseNames names) {
+        this.intake = intake;
+        this.inbox = inbox;
+        this.user = user;
+        this.names = names;
+    }
+
+    @GetMapping
+    String index(Model model) {
+        List<Mine> cases = intake.mine(user.id()).stream().map(one -> new Mine(one, names.of(one))).toList();
+        model.addAttribute("cases", cases);
+        model.addAttribute("entries", inbox.of(user.id()).stream().limit(NEWS).toList());
+        return "portal/index";
+    }
+
+    @GetMapping("/inbox")
+    String inbox(Model model) {
+        model.addAttribute("entries", inbox.of(user.id()));
+        model.addAttribute("unread", inbox.unread(user.id()));
+        return "portal/inbox";
+    }
+
+    @PostMapping("/inbox/read")
+    String readAll() {
+        inbox.readAll(user.id());
+        return "redirect:/portal/inbox";
+    }
+
+    @PostMapping("/inbox/{id}/read")
+    String read(@PathVariable long id) {
+        inbox.read(user.id(), id);
+        return "redirect:/portal/inbox";
+    }
+}
