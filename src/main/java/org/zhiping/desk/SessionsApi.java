@@ -1,0 +1,120 @@
+package org.zhiping.desk;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhiping.exam.ScoreSheets;
+import org.zhiping.exam.Sessions;
+import org.zhiping.identity.CurrentUser;
+import org.zhiping.identity.Role;
+import org.zhiping.platform.Refusal;
+import org.zhiping.platform.Refusal.Fault;
+
+/** Exam sessions and score sheets for programs; the tasks of a session are completed over the engine's own REST API. */
+@Tag(name = "desk: sessions", description = "考试场次与评分表")
+@RestController
+@RequestMapping("/api/desk/sessions")
+class SessionsApi {
+
+    private static final Role[] READERS = {Role.EXAM_OFFICER, Role.INVIGILATOR, Role.EVALUATOR, Role.SCORE_VERIFIER,
+            Role.APPROVER, Role.SUPERVISOR};
+
+    private final Sessions sessions;
+    private final ScoreSheets sheets;
+    private final CurrentUser user;
+
+    SessionsApi(Sessions sessions, ScoreSheets sheets, CurrentUser user) {
+        this.sessions = sessions;
+        this.sheets = sheets;
+        this.user = user;
+    }
+
+    @Operation(summary = "Open a session (exam officer); plan it with the task plan-session")
+    @PostMapping
+    ResponseEntity<OpenedSession> open(@RequestBody SessionWish wish) {
+        user.require(Role.EXAM_OFFICER);
+        String number = sessions.open(wish.needed("round", wish.round()), wish.needed("level", wish.level()),
+                wish.direction() == null ? "" : wish.direction().strip(), wish.needed("part", wish.part()), user.id());
+        return ResponseEntity.created(URI.create("/api/desk/sessions/" + number)).body(new OpenedSession(number));
+    }
+
+    @Operation(summary = "All sessions, newest first")
+    @GetMapping
+    List<SessionView> all() {
+        user.require(READERS);
+        return sessions.all().stream().map(SessionView::of).toList();
+    }
+
+    @Operation(summary = "One session with its seats")
+    @GetMapping("/{number}")
+    SessionView find(@PathVariable String number) {
+        user.require(READERS);
+        return SessionView.of(sessions.find(number));
+    }
+
+    @Operation(summary = "The signed-in scorer's own sheet")
+    @GetMapping("/{number}/scores")
+    SheetView sheet(@PathVariable String number) {
+        user.require(Role.EVALUATOR);
+        return SheetView.of(sheets.of(number, user.id()), sessions.scale(number).decimals());
+    }
+
+    @Operation(summary = "Enter scores in the own sheet: all rows or none; null takes a score back")
+    @PutMapping("/{number}/scores")
+    SheetView enter(@PathVariable String number, @RequestBody Scores scores) {
+        user.require(Role.EVALUATOR);
+        sheets.enter(number, user.id(), scores.byCase());
+        return sheet(number);
+    }
+
+    /** What a new session is to examine; {@code direction} where the directions differ. */
+    record SessionWish(String round, String level, String direction, String part) {
+
+        String needed(String field, String value) {
+            if (value == null || value.isBlank()) {
+                throw Refusal.invalid(field, "value-missing");
+            }
+            return value.strip();
+        }
+    }
+
+    record OpenedSession(String sessionNumber) {
+    }
+
+    /** @param score a number; kept as its digits, so that nothing is rounded on the way */
+    record Score(String caseNumber, String score) {
+    }
+
+    record Scores(List<Score> scores) {
+
+        Map<String, String> byCase() {
+            Map<String, String> byCase = new LinkedHashMap<>();
+            List<Fault> faults = new ArrayList<>();
+            for (Score row : scores == null ? List.<Score>of() : scores) {
+                if (row == null || row.caseNumber() == null) {
+                    faults.add(new Fault("scores", "value-missing"));
+                } else if (byCase.containsKey(row.caseNumber())) {
+                    faults.add(new Fault(row.caseNumber(), "score-twice", row.caseNumber()));
+                } else {
+                    byCase.put(row.caseNumber(), row.score());
+                }
+            }
+            if (!faults.isEmpty()) {
+                throw Refusal.invalid(faults);
+            }
+            return byCase;
+        }
+    }
+}
