@@ -1,5 +1,6 @@
 package org.zhiping.identity;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -27,6 +28,11 @@ class StaffDirectory implements Directory {
     @Override
     public List<Person> people() {
         return accounts.all().stream().filter(StaffDirectory::works).map(StaffDirectory::person).toList();
+    }
+
+    @Override
+    public List<String> roles() {
+        return Arrays.stream(Role.values()).filter(Role::staff).map(Role::id).toList();
     }
 
     @Override

@@ -14,6 +14,9 @@ public interface Directory {
     /** Staff only: an applicant is no user of the engine. */
     List<Person> people();
 
+    /** All role ids that staff may have. */
+    List<String> roles();
+
     /** Role ids of a staff member; empty for anybody else. */
     List<String> roles(String personId);
 

@@ -1,0 +1,51 @@
+package org.zhiping.platform.process;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The user tasks of staff, for pages that show and complete them. Every act passes the same gate as in Tasklist. */
+public interface Tasks {
+
+    /**
+     * @param assignee account id, or null while nobody has claimed the task
+     * @param due      null when the task has no deadline
+     */
+    record Item(String id, String key, String name, String businessKey, String assignee, Instant created, Instant due) {
+    }
+
+    /**
+     * @param schema the {@code .form} file as JSON
+     * @param shown  the values that the form shows, by form key
+     */
+    record Form(Item task, String schema, Map<String, Object> shown) {
+    }
+
+    /** Tasks of this person, oldest first. */
+    List<Item> mine(String person);
+
+    /** Unclaimed tasks of this person's roles, oldest first. */
+    List<Item> claimable(String person);
+
+    /** Open tasks of a case or session, for those who may look at it; the caller decides who may. */
+    List<Item> of(String businessKey);
+
+    /** @throws org.zhiping.platform.Refusal when this person may not take the task */
+    void claim(String taskId, String person);
+
+    void unclaim(String taskId, String person);
+
+    /** @throws org.zhiping.platform.Refusal when the task is not open or not for this person's eyes */
+    Form form(String taskId, String person);
+
+    /** Submits a form with plain values: text, numbers, booleans, lists, maps. */
+    void complete(String taskId, String person, Map<String, Object> values);
+
+    /**
+     * Completes the task without a form that this person has in this case, because they have done in the portal what it
+     * asks for.
+     *
+     * @throws org.zhiping.platform.Refusal (CONFLICT) when the case has no such open task of this person
+     */
+    void completeFor(String businessKey, String taskKey, String person);
+}

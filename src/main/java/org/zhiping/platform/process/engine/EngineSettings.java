@@ -1,0 +1,85 @@
+package org.zhiping.platform.process.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.zhiping.platform.process.Directory;
+
+/**
+ * How the embedded engine is set up. It waits for our own migrations, for two of them at once on an empty schema would
+ * get into each other's way.
+ */
+@Component
+@DependsOnDatabaseInitialization
+@Order(Ordering.DEFAULT_ORDER + 1)
+class EngineSettings extends AbstractCamundaConfiguration {
+
+    private static final String NAME = "[a-zA-Z0-9][a-zA-Z0-9._-]*";
+
+    private final ApplicationContext context;
+    private final Directory directory;
+
+    EngineSettings(ApplicationContext context, Directory directory) {
+        this.context = context;
+        this.directory = directory;
+    }
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration engine) {
+        reachProcessBeansOnly(engine);
+        keepLittle(engine);
+        askForAuthority(engine);
+        leaveOut(engine);
+        engine.setIdentityProviderSessionFactory(new DirectorySessions(directory));
+        engine.setFailedJobRetryTimeCycle("R5/PT1M");
+    }
+
+    @Override
+    public void postInit(SpringProcessEngineConfiguration engine) {
+        engine.getVariableSerializers().removeSerializer(engine.getVariableSerializers().getSerializerByName(JavaObjectSerializer.NAME));
+        engine.getVariableSerializers().addSerializer(new NoJavaObjects());
+        engine.getValueTypeResolver().addType(JsonType.JSON);
+    }
+
+    private void reachProcessBeansOnly(SpringProcessEngineConfiguration engine) {
+        ProcessBeans beans = new ProcessBeans(context);
+        engine.setBeans(beans);
+        engine.setExpressionManager(new SpringExpressionManager(context, beans));
+    }
+
+    private static void keepLittle(SpringProcessEngineConfiguration engine) {
+        engine.setCustomHistoryLevels(new ArrayList<>(List.of(new CaseHistory())));
+        engine.setHistory(CaseHistory.NAME);
+        engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
+        engine.setHistoryCleanupBatchWindowStartTime("02:00");
+        engine.setHistoryCleanupBatchWindowEndTime("05:00");
+        engine.setJavaSerializationFormatEnabled(false);
+    }
+
+    /** Users and groups are accounts and roles, whose names have dots and hyphens. */
+    private static void askForAuthority(SpringProcessEngineConfiguration engine) {
+        engine.setAuthorizationEnabled(true);
+        engine.setDefaultUserPermissionForTask(Permissions.TASK_WORK);
+        engine.setUserResourceWhitelistPattern(NAME);
+        engine.setGroupResourceWhitelistPattern(NAME);
+    }
+
+    private static void leaveOut(SpringProcessEngineConfiguration engine) {
+        engine.setCmmnEnabled(false);
+        engine.setStandaloneTasksEnabled(false);
+        engine.setEnableScriptEngineLoadExternalResources(false);
+        engine.setMetricsEnabled(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setDbMetricsReporterActivate(false);
+    }
+}

@@ -1,0 +1,131 @@
+package org.zhiping.platform.process.gate;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.zhiping.platform.process.Directory;
+import org.zhiping.platform.process.Tasks;
+
+/** Tasks as the engine has them. */
+@Component
+class EngineTasks implements Tasks {
+
+    private static final int MOST = 500;
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+    private final CommandExecutor commands;
+    private final Directory directory;
+    private final Gate gate;
+    private final TaskForms forms;
+
+    EngineTasks(TaskService tasks, RuntimeService runtime, IdentityService identity,
+                @Qualifier("commandExecutorTxRequired") CommandExecutor commands, Directory directory, Gate gate, TaskForms forms) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.identity = identity;
+        this.commands = commands;
+        this.directory = directory;
+        this.gate = gate;
+        this.forms = forms;
+    }
+
+    @Override
+    public List<Item> mine(String person) {
+        return list(tasks.createTaskQuery().taskAssignee(person));
+    }
+
+    @Override
+    public List<Item> claimable(String person) {
+        List<String> roles = directory.roles(person);
+        return roles.isEmpty() ? List.of() : list(tasks.createTaskQuery().taskUnassigned().taskCandidateGroupIn(roles));
+    }
+
+    @Override
+    public List<Item> of(String businessKey) {
+        return list(tasks.createTaskQuery().processInstanceBusinessKey(businessKey));
+    }
+
+    @Override
+    public void claim(String taskId, String person) {
+        as(person, () -> {
+            tasks.claim(taskId, person);
+            return null;
+        });
+    }
+
+    @Override
+    public void unclaim(String taskId, String person) {
+        as(person, () -> {
+            tasks.setAssignee(taskId, null);
+            return null;
+        });
+    }
+
+    @Override
+    public Form form(String taskId, String person) {
+        ReadForm.Content content = as(person, () -> Refusals.translate(() -> commands.execute(new ReadForm(gate, forms, taskId))));
+        return new Form(item(content.task(), content.businessKey()), content.schema(), content.shown());
+    }
+
+    @Override
+    public void complete(String taskId, String person, Map<String, Object> values) {
+        as(person, () -> {
+            tasks.complete(taskId, values);
+            return null;
+        });
+    }
+
+    @Override
+    public void completeFor(String businessKey, String taskKey, String person) {
+        Refusals.translate(() -> commands.execute(new CompleteWithoutForm(forms, businessKey, taskKey, person)));
+    }
+
+    /** The engine's log names the person; authorization and the gate judge by them. */
+    private <T> T as(String person, Supplier<T> act) {
+        Authentication before = identity.getCurrentAuthentication();
+        identity.setAuthentication(person, directory.roles(person));
+        try {
+            return act.get();
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
+
+    private List<Item> list(TaskQuery query) {
+        List<Task> found = query.orderByTaskCreateTime().asc().listPage(0, MOST);
+        Set<String> instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        if (instances.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ProcessInstance> byId = runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, Function.identity()));
+        return found.stream().filter(task -> byId.containsKey(task.getProcessInstanceId()))
+                .map(task -> item(task, byId.get(task.getProcessInstanceId()).getBusinessKey())).toList();
+    }
+
+    private static Item item(Task task, String businessKey) {
+        return new Item(task.getId(), task.getTaskDefinitionKey(), task.getName(), businessKey, task.getAssignee(),
+                instant(task.getCreateTime()), instant(task.getDueDate()));
+    }
+
+    private static Instant instant(Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

@@ -1,0 +1,142 @@
+package org.zhiping.platform.process.gate;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.zhiping.platform.Refusal;
+import org.zhiping.platform.process.FormHandler;
+import org.zhiping.platform.process.FormTask;
+import org.zhiping.platform.process.SeparationOfDuties;
+
+/**
+ * The one gate that every claim, assignment and completion passes, whichever client asks. It runs inside the engine's
+ * command: after the engine's own authorization, before anything is written, in the transaction of the completion.
+ */
+@Component
+class Gate {
+
+    private static final String RELEASES_TASKS = "manager";
+
+    private final TaskForms forms;
+    private final FormHandlers handlers;
+    private final ObjectProvider<SeparationOfDuties> duties;
+
+    Gate(TaskForms forms, FormHandlers handlers, ObjectProvider<SeparationOfDuties> duties) {
+        this.forms = forms;
+        this.handlers = handlers;
+        this.duties = duties;
+    }
+
+    TaskEntity open(String taskId, CommandContext context) {
+        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw new GateRefusal(Refusal.notFound("task-not-open"));
+        }
+        return task;
+    }
+
+    /** @return the process variables that the completion sets: the declared outcome, or none */
+    Map<String, Object> pass(TaskEntity task, Map<String, Object> submitted, CommandContext context) {
+        return refusable(context, () -> {
+            String person = person();
+            checkAssignee(task, person);
+            FormTask formTask = formTask(task, person);
+            FormHandler handler = handlers.of(formTask.key());
+            Map<String, Object> values = forms.schema(task, context).accept(PlainValues.of(submitted), handler.show(formTask));
+            duties.getObject().check(formTask, person);
+            String outcome = handler.complete(formTask, values);
+            duties.getObject().record(formTask, person);
+            return DeclaredOutcome.variables(task, outcome);
+        });
+    }
+
+    /** Before a person takes a task for themselves, or gives it back ({@code taker} is null). */
+    void checkTaker(TaskEntity task, String taker, CommandContext context) {
+        refusable(context, () -> {
+            String person = person();
+            if (forms.formless(task)) {
+                throw Refusal.forbidden("task-only-in-portal");
+            }
+            if (taker == null) {
+                checkRelease(task, person);
+            } else {
+                checkClaim(task, taker, person);
+            }
+            return null;
+        });
+    }
+
+    private void checkClaim(TaskEntity task, String taker, String person) {
+        if (!person.equals(taker)) {
+            throw Refusal.forbidden("task-for-oneself");
+        }
+        if (task.getAssignee() != null && !taker.equals(task.getAssignee())) {
+            throw Refusal.conflict("task-taken");
+        }
+        duties.getObject().check(formTask(task, taker), taker);
+    }
+
+    /** Only a task of a group can go back; one that was meant for this person would belong to nobody. */
+    private static void checkRelease(TaskEntity task, String person) {
+        if (task.getAssignee() != null && !person.equals(task.getAssignee()) && !releasing()) {
+            throw Refusal.forbidden("task-of-another");
+        }
+        if (task.getCandidates().isEmpty()) {
+            throw Refusal.forbidden("task-personal");
+        }
+    }
+
+    /** A manager may give back the task of somebody who is absent. */
+    static boolean releasing() {
+        Authentication current = current();
+        return current != null && current.getGroupIds() != null && current.getGroupIds().contains(RELEASES_TASKS);
+    }
+
+    Map<String, Object> show(TaskEntity task, CommandContext context) {
+        return refusable(context, () -> forms.formless(task) ? Map.of()
+                : handlers.of(task.getTaskDefinitionKey()).show(formTask(task, task.getAssignee())));
+    }
+
+    private static void checkAssignee(TaskEntity task, String person) {
+        if (task.isSuspended()) {
+            throw Refusal.conflict("task-suspended");
+        }
+        if (task.getAssignee() == null) {
+            throw Refusal.invalid("", "task-unclaimed");
+        }
+        if (!task.getAssignee().equals(person)) {
+            throw Refusal.forbidden("task-of-another");
+        }
+    }
+
+    private static FormTask formTask(TaskEntity task, String person) {
+        return new FormTask(task.getId(), task.getTaskDefinitionKey(), task.getProcessInstance().getBusinessKey(),
+                PlainValues.texts(task.getVariables()), person);
+    }
+
+    private static String person() {
+        Authentication current = current();
+        if (current == null || current.getUserId() == null) {
+            throw Refusal.forbidden("not-signed-in");
+        }
+        return current.getUserId();
+    }
+
+    private static Authentication current() {
+        return Context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication();
+    }
+
+    /** What features do behind the gate is not for the engine to authorize. */
+    private static <T> T refusable(CommandContext context, Supplier<T> body) {
+        try {
+            return context.runWithoutAuthorization(body::get);
+        } catch (Refusal refusal) {
+            throw new GateRefusal(refusal);
+        }
+    }
+}
