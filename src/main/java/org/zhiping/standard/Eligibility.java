@@ -1,0 +1,64 @@
+package org.zhiping.standard;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.zhiping.platform.process.RuleTrace;
+import org.zhiping.platform.process.RuleTrace.CellTrace;
+
+/** Turns the traced rows of an eligibility table into an answer that people can act on. */
+final class Eligibility {
+
+    private static final String LEVEL = "level";
+
+    private final StandardPack pack;
+    private final FactTexts texts;
+    private final Map<String, ?> facts;
+
+    Eligibility(StandardPack pack, FactTexts texts, Map<String, ?> facts) {
+        this.pack = pack;
+        this.texts = texts;
+        this.facts = facts;
+    }
+
+    EligibilityAnswer answer(String outcome, List<RuleTrace> rules) {
+        List<EligibilityAnswer.Met> met = new ArrayList<>();
+        List<EligibilityAnswer.Miss> misses = new ArrayList<>();
+        ofThisLevel(rules).forEach((condition, rows) -> rows.stream().filter(RuleTrace::holds).findFirst().ifPresentOrElse(
+                row -> met.add(met(condition, row, rows)), () -> misses.add(miss(condition, rows))));
+        return new EligibilityAnswer(outcome, met, misses);
+    }
+
+    private Map<String, List<RuleTrace>> ofThisLevel(List<RuleTrace> rules) {
+        return rules.stream()
+                .filter(rule -> rule.cells().stream().filter(cell -> cell.fact().equals(LEVEL)).allMatch(CellTrace::holds))
+                .collect(Collectors.groupingBy(rule -> output(rule, "condition"), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private EligibilityAnswer.Met met(String condition, RuleTrace row, List<RuleTrace> rows) {
+        String outcome = output(row, "outcome");
+        return new EligibilityAnswer.Met(condition, output(row, "clause"), outcome,
+                outcome.equals(EligibilityAnswer.ELIGIBLE) ? List.of() : gaps(rows));
+    }
+
+    private EligibilityAnswer.Miss miss(String condition, List<RuleTrace> rows) {
+        String text = pack.conditions(condition).stream().map(each -> each.in(LocaleContextHolder.getLocale()))
+                .collect(Collectors.joining("；"));
+        return new EligibilityAnswer.Miss(condition, output(rows.get(0), "clause"), text, gaps(rows));
+    }
+
+    /** What the facts lack for the row that asks least beyond them. */
+    private List<EligibilityAnswer.Gap> gaps(List<RuleTrace> rows) {
+        return rows.stream().filter(row -> output(row, "outcome").equals(EligibilityAnswer.ELIGIBLE))
+                .min(Comparator.comparingInt(row -> row.failures().size())).stream()
+                .flatMap(row -> row.failures().stream()).map(cell -> texts.gap(cell, facts)).toList();
+    }
+
+    private static String output(RuleTrace rule, String name) {
+        return String.valueOf(rule.outputs().get(name));
+    }
+}
