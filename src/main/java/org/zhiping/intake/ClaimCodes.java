@@ -2,7 +2,7 @@ package org.zhiping.intake;
 
 import java.util.List;
 
-/** The codes that claims are made of. The text of each is {@code claim.<group>.<code>} of the message bundles. */
+/** The codes that claims are made of. The text of each is {@code claim.<group>.<code>}, such as {@code claim.titleRank.JUNIOR}. */
 public final class ClaimCodes {
 
     public static final List<String> ID_TYPES = List.of("RESIDENT_ID", "PERMIT", "PASSPORT");

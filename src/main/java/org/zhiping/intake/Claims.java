@@ -90,11 +90,11 @@ public record Claims(Person person, List<Job> jobs, List<Certificate> certificat
         }
     }
 
-    /** The course that a standard asks for, such as 标准化知识课堂. */
+    /** The course that a standard asks for, such as 标准化知识课堂. {@code completed} is yes, no or empty. */
     public record Course(String completed, String hours, String completedOn) {
 
         public Course {
-            completed = text(completed);
+            completed = text(completed).replace("true", "yes").replace("false", "no");
             hours = text(hours);
             completedOn = text(completedOn);
         }

@@ -2,6 +2,7 @@ package org.zhiping.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +29,27 @@ public record Round(String number, String standard, String edition, List<String>
         return status == RoundStatus.OPEN && !moment.isBefore(opensAt) && moment.isBefore(closesAt);
     }
 
+    void requireAccepting(Instant moment) {
+        if (!accepts(moment)) {
+            throw Refusal.conflict("round-not-accepting", number);
+        }
+    }
+
     public Optional<String> parameter(String id) {
         return Optional.ofNullable(parameters.get(id)).filter(value -> !value.isBlank());
+    }
+
+    /** The day for which years are counted, by the institution's rule. */
+    public LocalDate countsOn(LocalDate submitted, ZoneId zone) {
+        return switch (parameters.getOrDefault("referenceDateRule", "fixed")) {
+            case "window-close" -> LocalDate.ofInstant(closesAt.minusNanos(1), zone);
+            case "submission" -> submitted;
+            default -> referenceDate;
+        };
+    }
+
+    boolean needsReferenceDate() {
+        return parameters.getOrDefault("referenceDateRule", "fixed").equals("fixed");
     }
 
     Round opened() {

@@ -1,0 +1,145 @@
+package org.zhiping.intake;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiping.platform.Refusal;
+
+/** Carries out what an applicant does; each act is one transaction on the locked case. */
+@Component
+@Transactional
+class ApplicantIntake implements Intake {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Drafts drafts;
+    private final JdbcApplications applications;
+    private final Standings standings;
+    private final Requirements requirements;
+    private final Files files;
+    private final Submission submission;
+    private final Milestones milestones;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ApplicantIntake(Drafts drafts, JdbcApplications applications, Standings standings, Requirements requirements,
+                    Files files, Submission submission, Milestones milestones, ApplicationEventPublisher events,
+                    Clock clock) {
+        this.drafts = drafts;
+        this.applications = applications;
+        this.standings = standings;
+        this.requirements = requirements;
+        this.files = files;
+        this.submission = submission;
+        this.milestones = milestones;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Application start(String account, String roundNumber, String level, String direction) {
+        return drafts.start(account, roundNumber, level, direction);
+    }
+
+    @Override
+    public Application open(String account, String caseNumber) {
+        return own(account, applications.find(caseNumber));
+    }
+
+    @Override
+    public List<Application> mine(String account) {
+        return applications.ofApplicant(account);
+    }
+
+    @Override
+    public Application save(String account, String caseNumber, Claims claims, Integer version) {
+        Application application = own(account, applications.lock(caseNumber));
+        if (version != null && version != application.version()) {
+            throw Refusal.conflict("application-changed-meanwhile", caseNumber);
+        }
+        application.claim(claims);
+        applications.save(application);
+        return applications.find(caseNumber);
+    }
+
+    @Override
+    public Eligibility eligibility(String account, String caseNumber) {
+        return standings.of(open(account, caseNumber), Confirmation.NONE).eligibility();
+    }
+
+    @Override
+    public List<Requirement> requirements(String account, String caseNumber) {
+        return requirements.of(open(account, caseNumber));
+    }
+
+    @Override
+    public AttachedFile attach(String account, String caseNumber, String material, String fileName, InputStream content) {
+        Application application = editable(account, caseNumber);
+        if (requirements.of(application).stream().noneMatch(line -> line.takes(material))) {
+            throw Refusal.invalid("material", "material-not-asked-for");
+        }
+        return files.attach(application, material, fileName, content);
+    }
+
+    @Override
+    public void detach(String account, String caseNumber, UUID document) {
+        files.detach(editable(account, caseNumber).caseNumber(), document);
+    }
+
+    @Override
+    public void submit(String account, String caseNumber) {
+        Application application = own(account, applications.lock(caseNumber));
+        application.submit(clock.instant());
+        submission.checkFirst(application);
+        applications.save(application);
+        milestones.reach(caseNumber, Milestone.SUBMITTED, Map.of());
+        events.publishEvent(new ApplicationSubmitted(caseNumber, application.standard(), application.edition(),
+                application.level(), application.direction()));
+    }
+
+    @Override
+    public void supplement(String account, String caseNumber) {
+        Application application = own(account, applications.lock(caseNumber));
+        application.supplement(clock.instant());
+        submission.check(application);
+        applications.save(application);
+        milestones.reach(caseNumber, Milestone.SUPPLEMENTED, Map.of());
+        events.publishEvent(new MaterialsSupplemented(caseNumber));
+    }
+
+    @Override
+    public void withdraw(String account, String caseNumber, String reason) {
+        String told = reason == null ? "" : reason.strip();
+        if (told.length() > LONGEST_REASON) {
+            throw Refusal.invalid("reason", "reason-too-long", LONGEST_REASON);
+        }
+        Application application = own(account, applications.lock(caseNumber));
+        boolean wasDraft = application.status() == ApplicationStatus.DRAFT;
+        application.withdraw();
+        applications.save(application);
+        milestones.reach(caseNumber, Milestone.WITHDRAWN, told.isEmpty() ? Map.of() : Map.of("reason", told));
+        if (!wasDraft) {
+            events.publishEvent(new ApplicationWithdrawn(caseNumber));
+        }
+    }
+
+    private Application editable(String account, String caseNumber) {
+        Application application = own(account, applications.lock(caseNumber));
+        if (!application.status().editable()) {
+            throw Refusal.conflict("application-not-editable", caseNumber);
+        }
+        return application;
+    }
+
+    private static Application own(String account, Application application) {
+        if (!application.applicant().equals(account)) {
+            throw Refusal.notFound("application-not-found");
+        }
+        return application;
+    }
+}

@@ -1,0 +1,28 @@
+package org.zhiping.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The claims that could be read, as values. {@link FactSheet} turns them into the facts of a decision. */
+record Career(String applicantKind, List<Job> jobs, List<Certificate> certificates, List<Title> titles,
+              School school, Course course) {
+
+    record Job(String occupation, Tenure.Span span) {
+    }
+
+    record Certificate(String occupation, String level, LocalDate issuedOn) {
+    }
+
+    record Title(String rank, String kind, LocalDate obtainedOn) {
+    }
+
+    /** @param type, graduation and technicianClass are {@code none} where nothing is claimed */
+    record School(String type, String major, String graduation, String technicianClass) {
+
+        static final School NONE = new School("none", "", "none", "none");
+    }
+
+    /** @param completed yes, no or undetermined */
+    record Course(String completed, int hours) {
+    }
+}

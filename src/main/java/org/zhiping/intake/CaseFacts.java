@@ -1,0 +1,27 @@
+package org.zhiping.intake;
+
+import java.util.List;
+import java.util.Map;
+
+/** An application's facts, for those who review it. */
+public interface CaseFacts {
+
+    /** Everything that can be confirmed or corrected. */
+    List<ClaimedFact> claimed(Application application);
+
+    /**
+     * What a reviewer found, as corrections.
+     *
+     * @param confirmed words by fact id; what equals the claim is no correction
+     * @throws org.zhiping.platform.Refusal naming each fact that is unknown or not understood
+     */
+    Map<String, String> corrections(Application application, Map<String, String> confirmed);
+
+    /** How the application stands if this is confirmed. */
+    Eligibility eligibility(Application application, Confirmation confirmation);
+
+    /** The text of a question in the language of the request. */
+    String text(Question question);
+
+    List<Requirement> requirements(Application application);
+}

@@ -1,0 +1,82 @@
+package org.zhiping.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** Claims as a reviewer found them: single values replaced, or whole entries struck. */
+final class Corrections {
+
+    private final Map<String, String> values;
+
+    private Corrections(Map<String, String> values) {
+        this.values = values;
+    }
+
+    static Claims apply(Claims claims, Map<String, String> corrections) {
+        Corrections corrected = new Corrections(corrections);
+        return new Claims(corrected.person(claims.person()),
+                corrected.each("job", claims.jobs(), corrected::job),
+                corrected.each("certificate", claims.certificates(), corrected::certificate),
+                corrected.each("title", claims.titles(), corrected::title),
+                corrected.education(claims.education()), corrected.course(claims.course()), claims.condition());
+    }
+
+    private <T> List<T> each(String group, List<T> claims, BiFunction<String, T, T> correction) {
+        List<T> corrected = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            String entry = group + (i + 1) + ".";
+            if (!isStruck(entry)) {
+                corrected.add(correction.apply(entry, claims.get(i)));
+            }
+        }
+        return corrected;
+    }
+
+    private boolean isStruck(String entry) {
+        return values.entrySet().stream()
+                .anyMatch(value -> value.getKey().startsWith(entry) && value.getValue().equals(Confirmation.REJECTED));
+    }
+
+    private Claims.Person person(Claims.Person claim) {
+        return new Claims.Person(claim.idType(), claim.idNumber(), claim.birthDate(), claim.sex(), claim.phone(),
+                value("applicantKind", claim.applicantKind()), claim.employer());
+    }
+
+    private Claims.Job job(String entry, Claims.Job claim) {
+        return new Claims.Job(claim.employer(), value(entry + "occupation", claim.occupation()),
+                value(entry + "from", claim.from()), value(entry + "to", claim.to()));
+    }
+
+    private Claims.Certificate certificate(String entry, Claims.Certificate claim) {
+        return new Claims.Certificate(value(entry + "occupation", claim.occupation()), value(entry + "level", claim.level()),
+                value(entry + "issuedOn", claim.issuedOn()), claim.number());
+    }
+
+    private Claims.Title title(String entry, Claims.Title claim) {
+        return new Claims.Title(value(entry + "rank", claim.rank()), value(entry + "kind", claim.kind()), claim.name(),
+                value(entry + "obtainedOn", claim.obtainedOn()));
+    }
+
+    private Claims.Education education(Claims.Education claim) {
+        if (isStruck("education.")) {
+            return null;
+        }
+        return new Claims.Education(claim.school(), value("education.schoolType", claim.schoolType()),
+                value("education.major", claim.major()), value("education.graduation", claim.graduation()),
+                claim.graduatedOn(), value("education.technicianClass", claim.technicianClass()));
+    }
+
+    private Claims.Course course(Claims.Course claim) {
+        if (isStruck("course.")) {
+            return null;
+        }
+        return new Claims.Course(value("course.completed", claim.completed()), value("course.hours", claim.hours()),
+                claim.completedOn());
+    }
+
+    private String value(String fact, String claimed) {
+        return values.getOrDefault(fact, claimed);
+    }
+}

@@ -1,0 +1,73 @@
+package org.zhiping.intake;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhiping.document.Documents;
+import org.zhiping.document.StoredDocument;
+import org.zhiping.platform.Refusal;
+
+/** The files of each application. */
+@Component
+class Files {
+
+    private static final int MOST_OF_ONE_MATERIAL = 10;
+
+    private final JdbcClient jdbc;
+    private final Documents documents;
+    private final Clock clock;
+
+    Files(JdbcClient jdbc, Documents documents, Clock clock) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    private record Row(UUID document, String material, OffsetDateTime attachedAt) {
+    }
+
+    /** In the order in which they were attached. */
+    List<AttachedFile> of(String caseNumber) {
+        return jdbc.sql("""
+                select document, material, attached_at from application_file where case_number = :caseNumber
+                order by attached_at, document
+                """)
+                .param("caseNumber", caseNumber).query(Row.class).list().stream().map(this::file).toList();
+    }
+
+    AttachedFile attach(Application application, String material, String fileName, InputStream content) {
+        long there = of(application.caseNumber()).stream().filter(file -> file.material().equals(material)).count();
+        if (there >= MOST_OF_ONE_MATERIAL) {
+            throw Refusal.conflict("too-many-files", MOST_OF_ONE_MATERIAL);
+        }
+        Row row = new Row(documents.store(application.applicant(), fileName, content), material,
+                clock.instant().atOffset(ZoneOffset.UTC));
+        jdbc.sql("""
+                insert into application_file (document, case_number, material, attached_at)
+                values (:document, :caseNumber, :material, :attachedAt)
+                """)
+                .param("document", row.document()).param("caseNumber", application.caseNumber())
+                .param("material", material).param("attachedAt", row.attachedAt()).update();
+        return file(row);
+    }
+
+    void detach(String caseNumber, UUID document) {
+        int removed = jdbc.sql("delete from application_file where case_number = :caseNumber and document = :document")
+                .param("caseNumber", caseNumber).param("document", document).update();
+        if (removed == 0) {
+            throw Refusal.notFound("document-not-found");
+        }
+        documents.remove(document);
+    }
+
+    private AttachedFile file(Row row) {
+        StoredDocument stored = documents.find(row.document());
+        return new AttachedFile(row.material(), row.document(), stored.name(), stored.mediaType(), stored.size(),
+                row.attachedAt().toInstant());
+    }
+}

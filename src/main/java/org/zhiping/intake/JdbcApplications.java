@@ -1,0 +1,150 @@
+package org.zhiping.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.zhiping.platform.Refusal;
+
+/** Rows of applications. */
+@Component
+class JdbcApplications implements Applications {
+
+    private final JdbcClient jdbc;
+    private final ApplicationRows rows;
+    private final Clock clock;
+
+    JdbcApplications(JdbcClient jdbc, ApplicationRows rows, Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    Application start(Round round, String level, String direction, String applicant, String name) {
+        long serial = jdbc.sql("select nextval('case_number')").query(Long.class).single();
+        Application draft = Application.draft("ZP%d%08d".formatted(LocalDate.now(clock).getYear(), serial),
+                new Application.Subject(round.number(), round.standard(), round.edition(), level, direction), applicant, name);
+        write(jdbc.sql("""
+                insert into application (case_number, round_number, standard, edition, level, direction, applicant,
+                                         applicant_name, status, claims, confirmation)
+                values (:caseNumber, :round, :standard, :edition, :level, :direction, :applicant, :name, :status, :claims,
+                        :confirmation)
+                """)
+                .param("round", round.number()).param("standard", round.standard()).param("edition", round.edition())
+                .param("level", level).param("direction", direction).param("applicant", applicant)
+                .param("name", rows.seal(name)), draft);
+        return draft;
+    }
+
+    @Override
+    public Application find(String caseNumber) {
+        return find(caseNumber, "");
+    }
+
+    @Override
+    public Application lock(String caseNumber) {
+        return find(caseNumber, " for update");
+    }
+
+    private Application find(String caseNumber, String clause) {
+        return jdbc.sql("select * from application where case_number = :caseNumber" + clause).param("caseNumber", caseNumber)
+                .query(rows).optional().orElseThrow(() -> Refusal.notFound("application-not-found"));
+    }
+
+    @Override
+    public void save(Application application) {
+        int changed = write(jdbc.sql("""
+                update application set status = :status, claims = :claims, confirmation = :confirmation,
+                       person_fingerprint = :fingerprint, submitted_at = :submittedAt, supplement_until = :supplementUntil,
+                       version = version + 1
+                where case_number = :caseNumber and version = :version
+                """)
+                .param("fingerprint", rows.fingerprint(application.claims()))
+                .param("submittedAt", utc(application.submittedAt()))
+                .param("supplementUntil", utc(application.supplementUntil()))
+                .param("version", application.version()), application);
+        if (changed == 0) {
+            throw Refusal.conflict("application-changed-meanwhile", application.caseNumber());
+        }
+    }
+
+    private int write(StatementSpec statement, Application application) {
+        try {
+            return statement.param("caseNumber", application.caseNumber()).param("status", application.status().name())
+                    .param("claims", rows.seal(application.claims())).param("confirmation", rows.seal(application.confirmation()))
+                    .update();
+        } catch (DuplicateKeyException second) {
+            throw Refusal.conflict("application-already-open");
+        }
+    }
+
+    @Override
+    public List<Application> ofApplicant(String account) {
+        return jdbc.sql("select * from application where applicant = :applicant order by case_number desc")
+                .param("applicant", account).query(rows).list();
+    }
+
+    @Override
+    public List<Application> accepted(String standard, String edition, String level, String direction) {
+        return jdbc.sql("""
+                select * from application where status = 'ACCEPTED' and standard = :standard and edition = :edition
+                   and level = :level and (cast(:direction as text) is null or direction = :direction) order by case_number
+                """)
+                .param("standard", standard).param("edition", edition).param("level", level).param("direction", direction)
+                .query(rows).list();
+    }
+
+    @Override
+    public List<Application> page(ApplicationStatus status, int limit, long offset) {
+        return jdbc.sql("""
+                select * from application
+                where status <> 'DRAFT' and (cast(:status as text) is null or status = :status)
+                order by case_number desc limit :limit offset :offset
+                """)
+                .param("status", status == null ? null : status.name()).param("limit", limit).param("offset", offset)
+                .query(rows).list();
+    }
+
+    @Override
+    public Map<ApplicationStatus, Long> countByStatus() {
+        Map<ApplicationStatus, Long> counts = new EnumMap<>(ApplicationStatus.class);
+        jdbc.sql("select status, count(*) as n from application group by status")
+                .query(row -> {
+                    counts.put(ApplicationStatus.valueOf(row.getString("status")), row.getLong("n"));
+                });
+        return counts;
+    }
+
+    @Override
+    public Optional<UUID> photo(String caseNumber) {
+        return jdbc.sql("""
+                select document from application_file where case_number = :caseNumber and material = 'PHOTO'
+                order by attached_at desc limit 1
+                """)
+                .param("caseNumber", caseNumber).query(UUID.class).optional();
+    }
+
+    /** Levels of the standard for which this person has a certificate from us. */
+    List<String> certifiedLevels(Application application) {
+        return jdbc.sql("""
+                select level from application
+                where person_fingerprint = :fingerprint and standard = :standard and status = 'CERTIFIED'
+                """)
+                .param("fingerprint", rows.fingerprint(application.claims())).param("standard", application.standard())
+                .query(String.class).list();
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+}

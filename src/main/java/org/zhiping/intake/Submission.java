@@ -1,0 +1,80 @@
+package org.zhiping.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.zhiping.platform.Refusal;
+import org.zhiping.platform.Refusal.Fault;
+import org.zhiping.standard.Level;
+import org.zhiping.standard.Packs;
+import org.zhiping.standard.StandardPack;
+
+/** What must be right before an application is handed in, the first time or again. */
+@Component
+class Submission {
+
+    private final JdbcRounds rounds;
+    private final Packs packs;
+    private final JdbcApplications applications;
+    private final Standings standings;
+    private final Requirements requirements;
+    private final Clock clock;
+
+    Submission(JdbcRounds rounds, Packs packs, JdbcApplications applications, Standings standings, Requirements requirements,
+               Clock clock) {
+        this.rounds = rounds;
+        this.packs = packs;
+        this.applications = applications;
+        this.standings = standings;
+        this.requirements = requirements;
+        this.clock = clock;
+    }
+
+    /** The first time the round must still be open. */
+    void checkFirst(Application application) {
+        rounds.hold(application.roundNumber()).requireAccepting(clock.instant());
+        check(application);
+    }
+
+    /** @throws Refusal with everything of the first kind of trouble: wrong facts, a level held, not eligible, materials */
+    void check(Application application) {
+        Eligibility eligibility = standings.of(application, Confirmation.NONE).eligibility();
+        List<Fault> faults = new ArrayList<>(PersonCheck.faults(application.claims().person(), LocalDate.now(clock)));
+        faults.addAll(eligibility.unreadable());
+        refuse(faults);
+        refuseHeldLevel(application);
+        if (eligibility.ineligible()) {
+            refuse(Ineligibility.faults(eligibility));
+        }
+        StandardPack pack = packs.find(application.standard(), application.edition());
+        refuse(requirements.of(application).stream().filter(Requirement::missing).map(line -> missing(pack, line)).toList());
+    }
+
+    private void refuseHeldLevel(Application application) {
+        StandardPack pack = packs.find(application.standard(), application.edition());
+        Stream<String> claimed = application.claims().certificates().stream()
+                .filter(certificate -> Occupations.plain(certificate.occupation()).equals(pack.name()))
+                .map(Claims.Certificate::level);
+        List<String> ascending = pack.levels().stream().map(Level::code).toList();
+        int wanted = ascending.indexOf(application.level());
+        if (Stream.concat(claimed, applications.certifiedLevels(application).stream())
+                .anyMatch(held -> ascending.indexOf(held) >= wanted)) {
+            throw Refusal.conflict("level-already-held");
+        }
+    }
+
+    private static Fault missing(StandardPack pack, Requirement line) {
+        String name = pack.material(line.material()).map(kind -> kind.in(LocaleContextHolder.getLocale())).orElse(line.material());
+        return new Fault("materials." + line.material(), "material-missing", name);
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+    }
+}
