@@ -2,7 +2,6 @@ package org.zhiping.certificate;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhiping.platform.Refusal;
 
 /**
  * How certificate numbers are written: capital letters, digits and hyphens around {@code {year}} or {@code {year:2}},
@@ -11,10 +10,10 @@ import org.zhiping.platform.Refusal;
  */
 final class NumberPattern {
 
-    private static final String FIELD = "\\{(?:year(?::2)?|level|serial:[4-9])}";
-    private static final Pattern GRAMMAR = Pattern.compile("(?=[A-Z0-9{])(?:[A-Z0-9-]|" + FIELD + ")+(?<!-)");
+    /** The same as the parameter's {@code pattern} in the standard's pack, so that no round opens with another value. */
+    static final String GRAMMAR = "(?=.{1,60}$)(?=.*-)(?=.*\\{year)(?=.*\\{level)(?=.*\\{serial)(?!.*(\\{[a-z]+).*\\1)(?!-)"
+            + "([A-Z0-9-]|\\{year(:2)?}|\\{level}|\\{serial:[4-9]})+(?<!-)";
     private static final Pattern SERIAL = Pattern.compile("\\{serial:([4-9])}");
-    private static final int LONGEST = 60;
 
     private final String text;
 
@@ -27,11 +26,8 @@ final class NumberPattern {
      * coding.
      */
     static NumberPattern own(String text) {
-        boolean written = text != null && text.length() <= LONGEST && GRAMMAR.matcher(text).matches()
-                && once(text, "{year") && once(text, "{level}") && once(text, "{serial:")
-                && text.replaceAll(FIELD, "").contains("-");
-        if (!written) {
-            throw Refusal.invalid("certificate.pattern", "certificate-pattern", text == null ? "" : text);
+        if (text == null || !text.matches(GRAMMAR)) {
+            throw new IllegalArgumentException("Not a pattern of certificate numbers: " + text);
         }
         return new NumberPattern(text);
     }
@@ -65,13 +61,8 @@ final class NumberPattern {
 
     private static String shaped(String parameter, String value, String shape) {
         if (value == null || !value.matches(shape)) {
-            throw Refusal.invalid(parameter, "certificate-coding", parameter, value == null ? "" : value);
+            throw new IllegalArgumentException("Not a value of " + parameter + ": " + value);
         }
         return value;
-    }
-
-    private static boolean once(String text, String field) {
-        int first = text.indexOf(field);
-        return first >= 0 && text.indexOf(field, first + 1) < 0;
     }
 }

@@ -1,0 +1,29 @@
+package org.zhiping.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhiping.certificate.CertificateView;
+import org.zhiping.certificate.Certificates;
+import org.zhiping.platform.Refusal;
+
+/** The public's question about a certificate, for programs. */
+@RestController
+class CertificateLookupApi {
+
+    private final Certificates certificates;
+
+    CertificateLookupApi(Certificates certificates) {
+        this.certificates = certificates;
+    }
+
+    @GetMapping("/api/v1/certificates")
+    ResponseEntity<CertificateView> lookup(@RequestParam String number, @RequestParam String name, HttpServletRequest request) {
+        CertificateView found = certificates.lookup(number, name, request.getRemoteAddr())
+                .orElseThrow(() -> Refusal.notFound("certificate-not-found"));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found);
+    }
+}
