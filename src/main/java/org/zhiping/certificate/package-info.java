@@ -1,4 +1,4 @@
-@ApplicationModule(displayName = "证书", allowedDependencies = {"platform", "identity", "result", "document", "intake", "standard"})
+@ApplicationModule(displayName = "证书", allowedDependencies = {"platform", "identity", "exam", "document", "intake", "standard"})
 package org.zhiping.certificate;
 
 import org.springframework.modulith.ApplicationModule;
