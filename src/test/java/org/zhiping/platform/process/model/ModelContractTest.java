@@ -1,0 +1,77 @@
+package org.zhiping.platform.process.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.zhiping.identity.RoleGroups;
+
+/** The models of the product keep every rule and fit the code, read from disk, with no engine and no Spring context. */
+class ModelContractTest {
+
+    private static final Map<String, byte[]> SHIPPED = ShippedModels.read();
+    private static final Models MODELS = ModelReading.read(SHIPPED, problem -> { });
+
+    @Test
+    void theModelsKeepEveryRule() {
+        Vocabulary vocabulary = Vocabulary.scan("org.zhiping", new RoleGroups().ids());
+        assertThat(new ModelRules(vocabulary).check(SHIPPED)).isEmpty();
+    }
+
+    @Test
+    void everyModelOnDiskIsShipped() {
+        assertThat(SHIPPED.keySet()).containsAll(onDisk("bpmn", ".bpmn")).containsAll(onDisk("forms", ".form"))
+                .containsAll(onDisk("dmn", ".dmn"));
+        assertThat(MODELS.processes().keySet()).containsExactlyInAnyOrder("evaluation", "assessment", "exam-session", "panel-review");
+    }
+
+    @Test
+    void everyPackHasTheDecisionsThatProcessesAskFor() {
+        List<String> packs = Arrays.stream(folders(new File("standards")))
+                .flatMap(standard -> Arrays.stream(folders(standard)).map(edition -> standard.getName() + "-" + edition.getName()))
+                .toList();
+        Set<String> asked = MODELS.processes().values().stream().flatMap(model -> model.process().all("bpmn:businessRuleTask"))
+                .map(task -> DecisionReference.packBase(task.attribute("camunda:decisionRef"))).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        assertThat(packs).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(MODELS.decisions().keySet())
+                .containsAll(packs.stream().flatMap(pack -> asked.stream().map(base -> base + "-" + pack)).toList());
+    }
+
+    @Test
+    void everyFormBelongsToAUserTaskAndEveryStaffTaskHasAForm() {
+        Set<String> tasks = MODELS.processes().values().stream().flatMap(BpmnModel::userTasks)
+                .filter(task -> task.has("camunda:formRef")).map(XmlNode::id).collect(Collectors.toSet());
+        assertThat(MODELS.forms().keySet()).isEqualTo(tasks);
+    }
+
+    @Test
+    void idsOfFlowsAreReadable() {
+        assertThat(MODELS.processes().values().stream().flatMap(model -> model.process().all("bpmn:sequenceFlow")).map(XmlNode::id))
+                .allMatch(BpmnRules::isKebab);
+    }
+
+    @Test
+    void labelsAreChinese() {
+        Stream<XmlNode> labelled = MODELS.processes().values().stream().flatMap(model -> model.process().all())
+                .filter(node -> node.has("name") && !node.name.startsWith("camunda:"));
+        assertThat(labelled.map(node -> node.attribute("name"))).isNotEmpty()
+                .allMatch(name -> name.codePoints().anyMatch(Character::isIdeographic));
+    }
+
+    private static List<String> onDisk(String folder, String suffix) {
+        return Arrays.stream(Objects.requireNonNull(new File(folder).list((dir, name) -> name.endsWith(suffix))))
+                .map(name -> folder + "/" + name).toList();
+    }
+
+    private static File[] folders(File parent) {
+        return Objects.requireNonNull(parent.listFiles(File::isDirectory));
+    }
+}
