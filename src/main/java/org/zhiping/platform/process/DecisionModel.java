@@ -3,6 +3,7 @@ package org.zhiping.platform.process;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -33,6 +34,10 @@ final class DecisionModel {
 
     List<Map<String, Object>> evaluate(String decision, Map<String, ?> facts) {
         return ENGINE.evaluateDecision(decisions.get(decision), Variables.putValue(FACTS, facts)).getResultList();
+    }
+
+    Set<String> decisions() {
+        return decisions.keySet();
     }
 
     List<RuleTrace> trace(String decision, Map<String, ?> facts) {
