@@ -19,8 +19,12 @@ public record Eligibility(String outcome, LocalDate referenceDate, List<Conditio
     public static final String UNDETERMINED = "undetermined";
     public static final String INELIGIBLE = "ineligible";
 
-    /** A condition that is met, or may be met once the questions are answered. */
-    public record Condition(String condition, String clause, String text, String outcome) {
+    /**
+     * A condition that is met, or may be met.
+     *
+     * @param open what a person has to settle before an undetermined one is met; else empty
+     */
+    public record Condition(String condition, String clause, String text, String outcome, List<Gap> open) {
     }
 
     /** A condition that is not met, and what is missing. */

@@ -5,29 +5,37 @@ import java.util.List;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.zhiping.platform.Refusal.Fault;
 
-/** Says why somebody is not eligible: each condition in the standard's words, and what is missing. */
+/** Says why somebody is not, or not yet, eligible: each condition in the standard's words, and what is missing. */
 public final class Ineligibility {
 
     private Ineligibility() {
     }
 
-    /** The first fault states the outcome, each further one is a condition that is not met. */
+    /** The first fault states the outcome, each further one is a condition that is open or missed. */
     public static List<Fault> faults(Eligibility eligibility) {
         List<Fault> faults = new ArrayList<>();
         faults.add(new Fault("", eligibility.ineligible() ? "not-eligible" : "eligibility-open", eligibility.referenceDate().toString()));
-        eligibility.misses().forEach(miss -> faults.add(new Fault("", "condition-missed", miss.clause(), miss.text(), gaps(miss))));
+        faults.addAll(conditions(eligibility));
         return faults;
     }
 
-    private static DefaultMessageSourceResolvable gaps(Eligibility.Miss miss) {
-        DefaultMessageSourceResolvable told = null;
-        for (Eligibility.Gap gap : miss.gaps()) {
-            DefaultMessageSourceResolvable one = gap.reachedOn() == null
-                    ? text("intake.gap", gap.label(), gap.required(), gap.actual())
-                    : text("intake.gap.reached", gap.label(), gap.required(), gap.actual(), gap.reachedOn().toString());
-            told = told == null ? one : text("intake.gap.and", told, one);
-        }
-        return told == null ? text("intake.gap.none") : told;
+    /** One for each condition that is open or missed. */
+    public static List<Fault> conditions(Eligibility eligibility) {
+        List<Fault> faults = new ArrayList<>();
+        eligibility.met().stream().filter(condition -> condition.outcome().equals(Eligibility.UNDETERMINED))
+                .forEach(condition -> faults.add(new Fault("", "condition-open", condition.clause(), condition.text(), gaps(condition.open()))));
+        eligibility.misses().forEach(miss -> faults.add(new Fault("", "condition-missed", miss.clause(), miss.text(), gaps(miss.gaps()))));
+        return faults;
+    }
+
+    private static DefaultMessageSourceResolvable gaps(List<Eligibility.Gap> gaps) {
+        return gaps.stream().map(Ineligibility::gap).reduce((one, other) -> text("intake.gap.and", one, other))
+                .orElseGet(() -> text("intake.gap.none"));
+    }
+
+    private static DefaultMessageSourceResolvable gap(Eligibility.Gap gap) {
+        return gap.reachedOn() == null ? text("intake.gap", gap.label(), gap.required(), gap.actual())
+                : text("intake.gap.reached", gap.label(), gap.required(), gap.actual(), gap.reachedOn().toString());
     }
 
     private static DefaultMessageSourceResolvable text(String code, Object... args) {

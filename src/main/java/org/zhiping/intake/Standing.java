@@ -45,9 +45,9 @@ class Standing {
         EligibilityAnswer answer = ask(sheet);
         return new Eligibility(answer.outcome(), frame.referenceDate(),
                 answer.met().stream().map(met -> new Eligibility.Condition(met.condition(), met.clause(),
-                        text(met.condition()), met.outcome())).toList(),
+                        text(met.condition()), met.outcome(), gaps(sheet, met.open()))).toList(),
                 answer.misses().stream().map(miss -> new Eligibility.Miss(miss.condition(), miss.clause(), miss.text(),
-                        miss.gaps().stream().map(gap -> gap(sheet, gap)).toList())).toList(),
+                        gaps(sheet, miss.gaps()))).toList(),
                 questions(), reading.faults());
     }
 
@@ -90,6 +90,10 @@ class Standing {
     private String text(String condition) {
         return pack.conditions(condition).stream().map(part -> part.in(LocaleContextHolder.getLocale()))
                 .collect(Collectors.joining("；"));
+    }
+
+    private static List<Eligibility.Gap> gaps(FactSheet sheet, List<EligibilityAnswer.Gap> gaps) {
+        return gaps.stream().map(gap -> gap(sheet, gap)).toList();
     }
 
     private static Eligibility.Gap gap(FactSheet sheet, EligibilityAnswer.Gap gap) {

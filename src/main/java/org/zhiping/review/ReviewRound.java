@@ -2,34 +2,59 @@ package org.zhiping.review;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * One look at the materials of a case: from submission, or from a supplement, to acceptance or return.
  *
- * @param number    1 for the first
- * @param reviewer  account id of the officer who last saved it; null before
- * @param outcome   accepted or returned; null while it is open
- * @param reason    of the return or escalation, else empty
- * @param corrections value by fact id where the reviewer found other than what was claimed
- * @param answers   to the questions, by question id
+ * @param number   1 for the first
+ * @param closedAt null while it goes on
+ * @param reviewer account id of the officer who last decided; null before
+ * @param outcome  the last decision: accepted, returned or escalated; null before
+ * @param reason   of the return or escalation, else empty
  */
 public record ReviewRound(String caseNumber, int number, Instant openedAt, Instant closedAt, String reviewer,
-                          String outcome, String reason, List<Verdict> verdicts, Map<String, String> corrections,
+                          String outcome, String reason, List<Verdict> verdicts, List<Finding> findings,
                           List<Answer> answers, List<Opinion> opinions) {
 
     /** @param authenticity confirmed, doubtful or empty; @param completeness complete, incomplete or empty */
     public record Verdict(String material, String authenticity, String completeness, String reason) {
 
-        boolean good() {
+        public boolean good() {
             return authenticity.equals("confirmed") && completeness.equals("complete");
         }
     }
 
+    /** @param confirmed what the reviewer wrote beside the claim, in words */
+    public record Finding(String fact, String confirmed, String note) {
+    }
+
+    /** @param answer yes or no */
     public record Answer(String question, String answer, String reason) {
     }
 
     /** What an evaluator thinks of a case that was escalated. */
     public record Opinion(String evaluator, String recommendation, String text, Instant givenAt) {
+    }
+
+    public boolean open() {
+        return closedAt == null;
+    }
+
+    public Optional<Verdict> verdict(String material) {
+        return verdicts.stream().filter(verdict -> verdict.material().equals(material)).findFirst();
+    }
+
+    public Optional<Answer> answer(String question) {
+        return answers.stream().filter(answer -> answer.question().equals(question)).findFirst();
+    }
+
+    public Optional<Finding> finding(String fact) {
+        return findings.stream().filter(finding -> finding.fact().equals(fact)).findFirst();
+    }
+
+    /** The newest one. */
+    public Optional<Opinion> opinion() {
+        return opinions.isEmpty() ? Optional.empty() : Optional.of(opinions.get(opinions.size() - 1));
     }
 }

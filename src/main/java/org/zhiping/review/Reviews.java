@@ -5,6 +5,6 @@ import java.util.List;
 /** What was found when the materials of a case were looked at. */
 public interface Reviews {
 
-    /** Oldest first; the last one may still be open. */
+    /** Oldest first; the last one may still go on. */
     List<ReviewRound> of(String caseNumber);
 }

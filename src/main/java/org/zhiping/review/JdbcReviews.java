@@ -1,0 +1,116 @@
+package org.zhiping.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.zhiping.platform.Refusal;
+import org.zhiping.platform.Vault;
+
+/** Rows of review rounds. Callers hold the lock on the case. */
+@Component
+class JdbcReviews implements Reviews {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Clock clock;
+
+    JdbcReviews(JdbcClient jdbc, Vault vault, Clock clock) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<ReviewRound> of(String caseNumber) {
+        return jdbc.sql("select * from review_round where case_number = :case order by number").param("case", caseNumber)
+                .query(this::round).list();
+    }
+
+    /** The round that goes on. */
+    ReviewRound current(String caseNumber) {
+        return of(caseNumber).stream().filter(ReviewRound::open).findFirst()
+                .orElseThrow(() -> Refusal.conflict("application-not-in-review", caseNumber));
+    }
+
+    void open(String caseNumber) {
+        jdbc.sql("""
+                insert into review_round (case_number, number, opened_at)
+                select :case, coalesce(max(number), 0) + 1, :at from review_round where case_number = :case
+                """)
+                .param("case", caseNumber).param("at", now()).update();
+    }
+
+    /** Replaces what the round says so far. */
+    void save(ReviewRound round) {
+        at(round, "update review_round set reviewer = :reviewer, outcome = :outcome, reason = :reason, version = version + 1 "
+                + "where case_number = :case and number = :number")
+                .param("reviewer", round.reviewer()).param("outcome", round.outcome())
+                .param("reason", vault.encrypt(round.reason())).update();
+        for (String table : List.of("review_verdict", "review_finding", "review_answer")) {
+            at(round, "delete from " + table + " where case_number = :case and number = :number").update();
+        }
+        round.verdicts().forEach(verdict -> at(round, "insert into review_verdict values (:case, :number, :material, :authenticity, :completeness, :reason)")
+                .params(Map.of("material", verdict.material(), "authenticity", verdict.authenticity(),
+                        "completeness", verdict.completeness(), "reason", vault.encrypt(verdict.reason()))).update());
+        round.findings().forEach(finding -> at(round, "insert into review_finding values (:case, :number, :fact, :confirmed, :note)")
+                .params(Map.of("fact", finding.fact(), "confirmed", vault.encrypt(finding.confirmed()),
+                        "note", vault.encrypt(finding.note()))).update());
+        round.answers().forEach(answer -> at(round, "insert into review_answer values (:case, :number, :question, :answer, :reason)")
+                .params(Map.of("question", vault.encrypt(answer.question()), "answer", answer.answer(),
+                        "reason", vault.encrypt(answer.reason()))).update());
+    }
+
+    void close(ReviewRound round) {
+        at(round, "update review_round set closed_at = :at, version = version + 1 where case_number = :case and number = :number")
+                .param("at", now()).update();
+    }
+
+    void add(ReviewRound round, ReviewRound.Opinion opinion) {
+        at(round, "insert into review_opinion (case_number, number, evaluator, recommendation, opinion, given_at) "
+                + "values (:case, :number, :evaluator, :recommendation, :opinion, :at)")
+                .param("evaluator", opinion.evaluator()).param("recommendation", opinion.recommendation())
+                .param("opinion", vault.encrypt(opinion.text())).param("at", opinion.givenAt().atOffset(ZoneOffset.UTC)).update();
+    }
+
+    private ReviewRound round(ResultSet row, int index) throws SQLException {
+        String caseNumber = row.getString("case_number");
+        int number = row.getInt("number");
+        OffsetDateTime closedAt = row.getObject("closed_at", OffsetDateTime.class);
+        String reason = row.getString("reason");
+        return new ReviewRound(caseNumber, number, row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                closedAt == null ? null : closedAt.toInstant(), row.getString("reviewer"), row.getString("outcome"),
+                reason.isEmpty() ? "" : vault.decrypt(reason),
+                at(caseNumber, number, "select * from review_verdict where case_number = :case and number = :number order by material")
+                        .query((each, n) -> new ReviewRound.Verdict(each.getString("material"), each.getString("authenticity"),
+                                each.getString("completeness"), vault.decrypt(each.getString("reason")))).list(),
+                at(caseNumber, number, "select * from review_finding where case_number = :case and number = :number order by fact")
+                        .query((each, n) -> new ReviewRound.Finding(each.getString("fact"), vault.decrypt(each.getString("confirmed")),
+                                vault.decrypt(each.getString("note")))).list(),
+                at(caseNumber, number, "select * from review_answer where case_number = :case and number = :number order by question")
+                        .query((each, n) -> new ReviewRound.Answer(vault.decrypt(each.getString("question")), each.getString("answer"),
+                                vault.decrypt(each.getString("reason")))).list(),
+                at(caseNumber, number, "select * from review_opinion where case_number = :case and number = :number order by id")
+                        .query((each, n) -> new ReviewRound.Opinion(each.getString("evaluator"), each.getString("recommendation"),
+                                vault.decrypt(each.getString("opinion")),
+                                each.getObject("given_at", OffsetDateTime.class).toInstant())).list());
+    }
+
+    private StatementSpec at(ReviewRound round, String sql) {
+        return at(round.caseNumber(), round.number(), sql);
+    }
+
+    private StatementSpec at(String caseNumber, int number, String sql) {
+        return jdbc.sql(sql).param("case", caseNumber).param("number", number);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,80 @@
+package org.zhiping.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.zhiping.identity.Account;
+import org.zhiping.identity.Accounts;
+import org.zhiping.intake.Application;
+import org.zhiping.intake.Eligibility;
+import org.zhiping.intake.Ineligibility;
+import org.zhiping.platform.MaskedName;
+import org.zhiping.platform.Texts;
+import org.zhiping.platform.process.Markdown;
+import org.zhiping.standard.Packs;
+import org.zhiping.standard.StandardPack;
+
+/** What the review forms say above their fields, in markdown. */
+@Component
+class ReviewTexts {
+
+    private final Texts texts;
+    private final Packs packs;
+    private final Accounts accounts;
+
+    ReviewTexts(Texts texts, Packs packs, Accounts accounts) {
+        this.texts = texts;
+        this.packs = packs;
+        this.accounts = accounts;
+    }
+
+    String summary(Application application, int round) {
+        return String.join("\n\n",
+                texts.of("review.form.case", application.caseNumber(), Markdown.plain(MaskedName.of(application.applicantName())),
+                        Markdown.plain(subject(application)), String.valueOf(round)),
+                Markdown.link(texts.of("review.form.open-case"), "/desk/cases/" + application.caseNumber()));
+    }
+
+    /** The outcome on the facts as confirmed so far, then each condition. */
+    String eligibility(Eligibility eligibility) {
+        List<String> lines = new ArrayList<>();
+        lines.add("**" + texts.of("review.form." + eligibility.outcome(), eligibility.referenceDate().toString()) + "**");
+        Stream<String> met = eligibility.met().stream().filter(condition -> condition.outcome().equals(Eligibility.ELIGIBLE))
+                .map(condition -> texts.of("review.form.met", condition.clause(), condition.text()));
+        Stream<String> others = Ineligibility.conditions(eligibility).stream().map(texts::of);
+        lines.add(Stream.concat(met, others).map(line -> "* " + Markdown.plain(line)).collect(Collectors.joining("\n")));
+        return String.join("\n\n", lines);
+    }
+
+    String opinion(ReviewRound.Opinion opinion) {
+        return texts.of("review.form.opinion", Markdown.plain(name(opinion.evaluator())),
+                texts.of("review.recommendation." + opinion.recommendation()), Markdown.plain(opinion.text()));
+    }
+
+    /** What the officer asks the evaluator. */
+    String question(ReviewRound round) {
+        return texts.of("review.form.question", Markdown.plain(name(round.reviewer())), Markdown.plain(round.reason()));
+    }
+
+    String material(Application application, String code) {
+        return packs.find(application.standard(), application.edition()).material(code)
+                .map(kind -> kind.in(LocaleContextHolder.getLocale())).orElse(code);
+    }
+
+    private String subject(Application application) {
+        Locale locale = LocaleContextHolder.getLocale();
+        StandardPack pack = packs.find(application.standard(), application.edition());
+        return Stream.concat(Stream.of(pack.in(locale)), Stream.concat(
+                        pack.level(application.level()).map(level -> level.in(locale)).stream(),
+                        pack.direction(application.direction()).map(direction -> direction.in(locale)).stream()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String name(String account) {
+        return accounts.find(account).map(Account::name).orElse(account);
+    }
+}
