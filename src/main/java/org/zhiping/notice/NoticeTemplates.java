@@ -5,6 +5,7 @@ import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -24,6 +25,9 @@ import org.zhiping.standard.StandardPack;
 class NoticeTemplates {
 
     static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+    private static final Map<Locale, DateTimeFormatter> DAY = Map.of(
+            Locale.SIMPLIFIED_CHINESE, DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE),
+            Locale.ENGLISH, DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH));
     private static final Map<Locale, DateTimeFormatter> MOMENT = Map.of(
             Locale.SIMPLIFIED_CHINESE, DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.SIMPLIFIED_CHINESE),
             Locale.ENGLISH, DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH));
@@ -69,8 +73,11 @@ class NoticeTemplates {
         return page.toString();
     }
 
-    /** Moments travel as ISO 8601; everything else is text already. */
+    /** Moments and days travel as ISO 8601; everything else is text already. */
     private String readable(String value, Locale locale) {
+        if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return DAY.get(locale).format(LocalDate.parse(value));
+        }
         try {
             return MOMENT.get(locale).format(OffsetDateTime.parse(value).atZoneSameInstant(clock.getZone()));
         } catch (DateTimeParseException text) {

@@ -63,6 +63,13 @@ class NoticeTemplatesTest {
     }
 
     @Test
+    void aDayIsWrittenAsADay() {
+        List<Wording> words = word(Milestone.RETURNED, Map.of("due", "2026-12-01"));
+        assertThat(words.get(0).body()).contains("补正期限至 2026年12月1日，");
+        assertThat(words.get(1).body()).contains("by 1 December 2026 at the latest");
+    }
+
+    @Test
     void bothLanguagesUseTheSameArguments() throws IOException {
         for (Milestone milestone : Milestone.values()) {
             assertThat(used(milestone, Locale.ENGLISH)).as(milestone.name()).isEqualTo(used(milestone, Locale.SIMPLIFIED_CHINESE));
