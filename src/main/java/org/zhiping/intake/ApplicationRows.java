@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
+import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Vault;
 
 /** Between a row, where everything personal is encrypted, and an application. */
 @Component
 class ApplicationRows implements RowMapper<Application> {
+
+    private static final int LONGEST = 60_000;
 
     private final ObjectMapper json;
     private final Vault vault;
@@ -37,9 +40,14 @@ class ApplicationRows implements RowMapper<Application> {
         return vault.encrypt(text);
     }
 
+    /** @throws Refusal when it is longer than anybody's life could be */
     String seal(Record value) {
         try {
-            return vault.encrypt(json.writeValueAsString(value));
+            String text = json.writeValueAsString(value);
+            if (text.length() > LONGEST) {
+                throw Refusal.invalid("", "claims-too-long");
+            }
+            return vault.encrypt(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -24,6 +24,12 @@ public record Claims(Person person, List<Job> jobs, List<Certificate> certificat
         condition = text(condition);
     }
 
+    /** Never in a log. */
+    @Override
+    public String toString() {
+        return "Claims[…]";
+    }
+
     /** The name is the account's and is kept with the application. */
     public record Person(String idType, String idNumber, String birthDate, String sex, String phone, String applicantKind,
                          String employer) {
@@ -36,11 +42,6 @@ public record Claims(Person person, List<Job> jobs, List<Certificate> certificat
             phone = text(phone);
             applicantKind = text(applicantKind);
             employer = text(employer);
-        }
-
-        @Override
-        public String toString() {
-            return "Person[…]";
         }
     }
 
