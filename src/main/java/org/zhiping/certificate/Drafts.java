@@ -19,7 +19,7 @@ import org.zhiping.standard.Rulebook;
 import org.zhiping.standard.StandardPack;
 
 /** Gathers what a certificate says from the case, its round and its standard. */
-@Component
+@Component("certificateDrafts")
 class Drafts {
 
     private static final String HEADING = "certificate.heading";
