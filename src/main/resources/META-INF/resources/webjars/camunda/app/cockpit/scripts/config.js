@@ -1,0 +1,7 @@
+// Cockpit: Chinese first, a way back to the desk.
+import { settings } from '../../zhiping/scripts/reader.js';
+
+export default {
+  ...settings('流程监控', 'Cockpit'),
+  customScripts: ['../zhiping/scripts/calendar', '../zhiping/scripts/desk-link']
+};
