@@ -1,0 +1,39 @@
+package org.zhiping.platform.process.rest;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.zhiping.platform.Refusal;
+import org.zhiping.platform.Texts;
+
+/**
+ * A refusal over the engine's REST interface: the status of its kind, and the shape that Camunda's clients know, with a
+ * message in the language of the forms.
+ */
+class RefusalAnswer implements ExceptionMapper<Refusal> {
+
+    private final Texts texts;
+
+    RefusalAnswer(Texts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public Response toResponse(Refusal refusal) {
+        List<Map<String, String>> errors = refusal.faults().stream()
+                .map(fault -> Map.of("field", fault.field(), "code", fault.code(), "message", text(fault))).toList();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "Refusal");
+        body.put("message", String.join("\n", refusal.faults().stream().map(this::text).toList()));
+        body.put("errors", errors);
+        return Response.status(refusal.kind().status()).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
+    }
+
+    private String text(Refusal.Fault fault) {
+        return texts.of(Locale.SIMPLIFIED_CHINESE, "refusal." + fault.code(), fault.args());
+    }
+}
