@@ -18,9 +18,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.zhiping.exam.Attendance;
+import org.zhiping.exam.PanelState;
+import org.zhiping.identity.Role;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Milestone;
+import org.zhiping.intake.RoundStatus;
 
 /** Both languages say everything, and say it once; no page and no refusal uses words that no bundle has. */
 class MessageBundlesTest {
@@ -77,7 +79,9 @@ class MessageBundlesTest {
             List.of("page.status.", "portal.now.", "portal.who.", "portal.next.").forEach(prefix -> keys.add(prefix + status));
         }
         Stream.of(Milestone.values()).forEach(milestone -> keys.add("page.milestone." + milestone));
-        Stream.of(Attendance.values()).forEach(seen -> keys.add("page.attendance." + seen.id()));
+        Stream.of(Role.values()).forEach(role -> keys.add("page.role." + role.id()));
+        Stream.of(PanelState.values()).forEach(state -> keys.add("desk.panel." + state));
+        Stream.of(RoundStatus.values()).forEach(state -> keys.add("desk.rounds.state." + state));
         assertThat(all()).containsAll(keys);
     }
 

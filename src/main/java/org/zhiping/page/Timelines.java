@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhiping.exam.SubjectNames;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.MilestoneReached;
 import org.zhiping.intake.Milestones;
@@ -25,9 +26,9 @@ public class Timelines {
 
     private final Milestones milestones;
     private final Texts texts;
-    private final CaseNames names;
+    private final SubjectNames names;
 
-    Timelines(Milestones milestones, Texts texts, CaseNames names) {
+    Timelines(Milestones milestones, Texts texts, SubjectNames names) {
         this.milestones = milestones;
         this.texts = texts;
         this.names = names;
@@ -50,7 +51,7 @@ public class Timelines {
     private String said(Application application, String arg, String value) {
         return switch (arg) {
             case "part" -> names.part(application.standard(), application.edition(), value);
-            case "outcome" -> texts.of("page.outcome." + value);
+            case "outcome" -> texts.of("result.outcome." + value);
             default -> value;
         };
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.zhiping.exam.Ticket;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.ApplicationStatus;
+import org.zhiping.page.PartLines;
 import org.zhiping.page.Timelines;
 
 /**
@@ -15,7 +16,7 @@ import org.zhiping.page.Timelines;
  * @param certificate its number, or null
  */
 public record CaseView(Application application, String said, List<Step> steps, String due, String reason,
-                       List<Seating> tickets, List<PartLine> parts, String result, String certificate,
+                       List<Seating> tickets, List<PartLines.Line> parts, String result, String certificate,
                        List<Timelines.Line> timeline) {
 
     /** @param state done, now, stopped or empty */
@@ -23,9 +24,6 @@ public record CaseView(Application application, String said, List<Step> steps, S
     }
 
     public record Seating(Ticket ticket, String partName) {
-    }
-
-    public record PartLine(String name, String score, String outcome) {
     }
 
     public boolean returned() {

@@ -6,17 +6,18 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhiping.certificate.Certificate;
 import org.zhiping.certificate.Certificates;
-import org.zhiping.exam.PartRecords;
 import org.zhiping.exam.Sessions;
+import org.zhiping.exam.SubjectNames;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Milestone;
 import org.zhiping.intake.MilestoneReached;
 import org.zhiping.intake.Milestones;
-import org.zhiping.page.CaseNames;
-import org.zhiping.platform.web.PageTimes;
+import org.zhiping.page.PartLines;
 import org.zhiping.page.Timelines;
 import org.zhiping.platform.Texts;
+import org.zhiping.platform.web.PageTimes;
+import org.zhiping.result.Results;
 
 /** Gathers from every feature what an applicant may know of their case. */
 @Component
@@ -29,18 +30,20 @@ class CaseViews {
     private final Milestones milestones;
     private final Timelines timelines;
     private final Sessions sessions;
-    private final PartRecords records;
+    private final PartLines parts;
+    private final Results results;
     private final Certificates certificates;
-    private final CaseNames names;
+    private final SubjectNames names;
     private final Texts texts;
     private final PageTimes times;
 
-    CaseViews(Milestones milestones, Timelines timelines, Sessions sessions, PartRecords records,
-              Certificates certificates, CaseNames names, Texts texts, PageTimes times) {
+    CaseViews(Milestones milestones, Timelines timelines, Sessions sessions, PartLines parts, Results results,
+              Certificates certificates, SubjectNames names, Texts texts, PageTimes times) {
         this.milestones = milestones;
         this.timelines = timelines;
         this.sessions = sessions;
-        this.records = records;
+        this.parts = parts;
+        this.results = results;
         this.certificates = certificates;
         this.names = names;
         this.texts = texts;
@@ -55,14 +58,14 @@ class CaseViews {
                 last(reached, Milestone.RETURNED, "reason"),
                 sessions.tickets(application.caseNumber()).stream()
                         .map(ticket -> new CaseView.Seating(ticket, part(application, ticket.part()))).toList(),
-                DECIDED.contains(application.status()) ? parts(application) : List.of(), "",
+                DECIDED.contains(application.status()) ? parts.of(application) : List.of(),
+                DECIDED.contains(application.status()) ? result(application.caseNumber()) : "",
                 certificates.ofCase(application.caseNumber()).map(Certificate::number).orElse(null),
                 timelines.of(application));
     }
 
-    private List<CaseView.PartLine> parts(Application application) {
-        return records.of(application.caseNumber()).stream().map(record -> new CaseView.PartLine(part(application, record.part()),
-                record.scorers() == 0 ? "" : record.shown(), texts.of("page.attendance." + record.attendance().id()))).toList();
+    private String result(String caseNumber) {
+        return results.of(caseNumber).map(result -> texts.of("result.outcome." + result.outcome())).orElse("");
     }
 
     private String part(Application application, String part) {

@@ -10,10 +10,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhiping.exam.SubjectNames;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.Intake;
-import org.zhiping.page.CaseNames;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.web.Page;
@@ -28,10 +28,10 @@ class FormPages {
     private final CurrentUser user;
     private final ClaimsForm claimsForm;
     private final FormChoices choices;
-    private final CaseNames names;
+    private final SubjectNames names;
     private final Texts texts;
 
-    FormPages(Intake intake, CurrentUser user, ClaimsForm claimsForm, FormChoices choices, CaseNames names, Texts texts) {
+    FormPages(Intake intake, CurrentUser user, ClaimsForm claimsForm, FormChoices choices, SubjectNames names, Texts texts) {
         this.intake = intake;
         this.user = user;
         this.claimsForm = claimsForm;

@@ -15,11 +15,12 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhiping.document.Documents;
+import org.zhiping.exam.SubjectNames;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.Intake;
-import org.zhiping.page.CaseNames;
 import org.zhiping.page.FileAnswers;
+import org.zhiping.page.MaterialLines;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.web.Page;
@@ -34,11 +35,11 @@ class MaterialPages {
     private final Documents documents;
     private final MaterialLines lines;
     private final CurrentUser user;
-    private final CaseNames names;
+    private final SubjectNames names;
     private final Texts texts;
     private final long maxBytes;
 
-    MaterialPages(Intake intake, Documents documents, MaterialLines lines, CurrentUser user, CaseNames names, Texts texts,
+    MaterialPages(Intake intake, Documents documents, MaterialLines lines, CurrentUser user, SubjectNames names, Texts texts,
                   @Value("${zhiping.upload.max-bytes:10485760}") long maxBytes) {
         this.intake = intake;
         this.documents = documents;
@@ -80,11 +81,7 @@ class MaterialPages {
     @GetMapping("/{document}")
     ResponseEntity<byte[]> view(@PathVariable String caseNumber, @PathVariable UUID document) throws IOException {
         var application = intake.open(user.id(), caseNumber);
-        boolean attached = lines.of(application).stream().flatMap(line -> line.requirement().files().stream())
-                .anyMatch(file -> file.document().equals(document));
-        if (!attached) {
-            throw Refusal.notFound("document-not-found");
-        }
+        lines.requireAttached(application, document);
         return FileAnswers.inline(documents, document);
     }
 

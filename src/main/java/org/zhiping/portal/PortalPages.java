@@ -6,11 +6,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.zhiping.exam.SubjectNames;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.Intake;
 import org.zhiping.notice.Inbox;
-import org.zhiping.page.CaseNames;
 import org.zhiping.platform.web.Page;
 
 /** An applicant's own applications and notices. */
@@ -27,9 +27,9 @@ class PortalPages {
     private final Intake intake;
     private final Inbox inbox;
     private final CurrentUser user;
-    private final CaseNames names;
+    private final SubjectNames names;
 
-    PortalPages(Intake intake, Inbox inbox, CurrentUser user, CaseNames names) {
+    PortalPages(Intake intake, Inbox inbox, CurrentUser user, SubjectNames names) {
         this.intake = intake;
         this.inbox = inbox;
         this.user = user;

@@ -10,12 +10,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhiping.exam.SubjectNames;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Intake;
-import org.zhiping.page.CaseNames;
 import org.zhiping.page.ClaimSections;
+import org.zhiping.page.MaterialLines;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.web.Page;
@@ -30,10 +31,10 @@ class SubmitPages {
     private final CurrentUser user;
     private final ClaimSections sections;
     private final MaterialLines lines;
-    private final CaseNames names;
+    private final SubjectNames names;
     private final Texts texts;
 
-    SubmitPages(Intake intake, CurrentUser user, ClaimSections sections, MaterialLines lines, CaseNames names, Texts texts) {
+    SubmitPages(Intake intake, CurrentUser user, ClaimSections sections, MaterialLines lines, SubjectNames names, Texts texts) {
         this.intake = intake;
         this.user = user;
         this.sections = sections;

@@ -1,18 +1,19 @@
-package org.zhiping.portal;
+package org.zhiping.page;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhiping.intake.Application;
-import org.zhiping.intake.Intake;
+import org.zhiping.intake.CaseFacts;
 import org.zhiping.intake.Requirement;
-import org.zhiping.page.Option;
+import org.zhiping.platform.Refusal;
 import org.zhiping.standard.Packs;
 import org.zhiping.standard.StandardPack;
 
 /** The list of materials that an application needs, in the words of its standard. */
 @Component
-class MaterialLines {
+public class MaterialLines {
 
     /** One material; {@code kinds} are the kinds of document of which any one is enough. */
     public record Line(Requirement requirement, String name, List<Option> kinds) {
@@ -23,19 +24,27 @@ class MaterialLines {
         }
     }
 
-    private final Intake intake;
+    private final CaseFacts facts;
     private final Packs packs;
 
-    MaterialLines(Intake intake, Packs packs) {
-        this.intake = intake;
+    MaterialLines(CaseFacts facts, Packs packs) {
+        this.facts = facts;
         this.packs = packs;
     }
 
-    List<Line> of(Application application) {
+    public List<Line> of(Application application) {
         var pack = packs.find(application.standard(), application.edition());
-        return intake.requirements(application.applicant(), application.caseNumber()).stream().map(requirement -> new Line(
+        return facts.requirements(application).stream().map(requirement -> new Line(
                 requirement, name(pack, requirement.material()),
                 requirement.anyOf().stream().map(code -> new Option(code, name(pack, code))).toList())).toList();
+    }
+
+    /** @throws Refusal (NOT_FOUND) when the file is none of this application's */
+    public void requireAttached(Application application, UUID document) {
+        if (facts.requirements(application).stream().flatMap(requirement -> requirement.files().stream())
+                .noneMatch(file -> file.document().equals(document))) {
+            throw Refusal.notFound("document-not-found");
+        }
     }
 
     private static String name(StandardPack pack, String code) {

@@ -1,0 +1,40 @@
+package org.zhiping.desk;
+
+import java.util.List;
+import org.zhiping.exam.PanelScore;
+import org.zhiping.exam.Ticket;
+import org.zhiping.intake.Application;
+import org.zhiping.intake.ClaimedFact;
+import org.zhiping.intake.Eligibility;
+import org.zhiping.page.ClaimSections;
+import org.zhiping.page.MaterialLines;
+import org.zhiping.page.PartLines;
+import org.zhiping.page.Timelines;
+import org.zhiping.result.Result;
+import org.zhiping.review.ReviewRound;
+
+/**
+ * A case as one member of staff may see it.
+ *
+ * @param name     of the applicant, masked for whom the person does not matter
+ * @param sections what the applicant stated
+ * @param facts    each fact as claimed and as confirmed
+ * @param parts    what came of the parts; empty for whom scores are not meant
+ * @param result   null while there is none, or for whom it is not meant
+ */
+public record CaseFile(Application application, String subject, String name, List<ClaimSections.Section> sections,
+                       List<ClaimedFact> facts, List<MaterialLines.Line> materials, Eligibility eligibility,
+                       List<ReviewRound> reviews, List<Ticket> tickets, List<PartLines.Line> parts, List<PanelLine> panels,
+                       Result result, List<Timelines.Line> timeline, List<TaskLine> tasks) {
+
+    /** A panel with the scores that the reader may see. */
+    public record PanelLine(String part, String state, List<MemberScore> scores, String minutes) {
+    }
+
+    public record MemberScore(String member, PanelScore given) {
+    }
+
+    public boolean corrected() {
+        return facts.stream().anyMatch(fact -> !fact.claimed().equals(fact.confirmed()));
+    }
+}

@@ -1,0 +1,90 @@
+package org.zhiping.desk;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhiping.document.Documents;
+import org.zhiping.identity.CurrentUser;
+import org.zhiping.intake.Application;
+import org.zhiping.intake.ApplicationStatus;
+import org.zhiping.intake.Applications;
+import org.zhiping.page.FileAnswers;
+import org.zhiping.page.MaterialLines;
+import org.zhiping.platform.Refusal;
+import org.zhiping.platform.web.Page;
+
+/** Case files 案卷: the list, one case, its materials. Each person sees what their roles need. */
+@Page
+@RequestMapping("/desk/cases")
+class CaseFilePages {
+
+    private static final int PAGE = 50;
+
+    /** One line of the list. */
+    public record Line(Application application, String subject) {
+    }
+
+    private final Applications applications;
+    private final CaseFiles files;
+    private final MaterialLines materials;
+    private final Documents documents;
+    private final TaskLines lines;
+    private final CurrentUser user;
+
+    CaseFilePages(Applications applications, CaseFiles files, MaterialLines materials, Documents documents, TaskLines lines,
+                  CurrentUser user) {
+        this.applications = applications;
+        this.files = files;
+        this.materials = materials;
+        this.documents = documents;
+        this.lines = lines;
+        this.user = user;
+    }
+
+    @GetMapping
+    String list(@RequestParam(required = false) ApplicationStatus status, @RequestParam(defaultValue = "0") int page, Model model) {
+        user.require(DeskRoles.CASE_LIST);
+        int from = Math.max(page, 0);
+        List<Line> found = applications.page(status, PAGE + 1, (long) from * PAGE).stream()
+                .map(one -> new Line(one, lines.said(one))).toList();
+        model.addAllAttributes(Map.of("cases", found.stream().limit(PAGE).toList(), "more", found.size() > PAGE, "page", from,
+                "status", status == null ? "" : status.name(),
+                "statuses", Arrays.stream(ApplicationStatus.values()).filter(one -> one != ApplicationStatus.DRAFT).toList()));
+        return "desk/cases";
+    }
+
+    @GetMapping("/{caseNumber}")
+    ModelAndView file(@PathVariable String caseNumber) {
+        return new ModelAndView("desk/case", "file", files.of(open(caseNumber), user.id()));
+    }
+
+    @GetMapping("/{caseNumber}/materials/{document}")
+    ResponseEntity<byte[]> material(@PathVariable String caseNumber, @PathVariable UUID document) throws IOException {
+        var application = open(caseNumber);
+        user.require(DeskRoles.MATERIALS);
+        materials.requireAttached(application, document);
+        return FileAnswers.inline(documents, document);
+    }
+
+    /** Nobody opens their own case from this side, and a draft is nobody's business yet. */
+    private Application open(String caseNumber) {
+        user.require(DeskRoles.CASES);
+        var application = applications.find(caseNumber);
+        if (application.status() == ApplicationStatus.DRAFT) {
+            throw Refusal.notFound("application-not-found", caseNumber);
+        }
+        if (application.applicant().equals(user.id())) {
+            throw Refusal.forbidden("own-case");
+        }
+        return application;
+    }
+}

@@ -1,0 +1,67 @@
+package org.zhiping.desk;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zhiping.exam.SubjectNames;
+import org.zhiping.identity.CurrentUser;
+import org.zhiping.identity.Role;
+import org.zhiping.intake.Application;
+import org.zhiping.intake.CaseFacts;
+import org.zhiping.page.ClaimSections;
+import org.zhiping.page.MaterialLines;
+import org.zhiping.page.Timelines;
+import org.zhiping.platform.MaskedName;
+import org.zhiping.platform.process.Tasks;
+import org.zhiping.review.Reviews;
+
+/** Puts a case file together from every feature, leaving out what is not meant for this person. */
+@Component
+class CaseFiles {
+
+    private static final String PERSON = "person";
+
+    private final CaseFacts facts;
+    private final ClaimSections sections;
+    private final MaterialLines materials;
+    private final Reviews reviews;
+    private final CaseScores scores;
+    private final Timelines timelines;
+    private final Tasks tasks;
+    private final TaskLines lines;
+    private final SubjectNames names;
+    private final CurrentUser user;
+
+    CaseFiles(CaseFacts facts, ClaimSections sections, MaterialLines materials, Reviews reviews, CaseScores scores,
+              Timelines timelines, Tasks tasks, TaskLines lines, SubjectNames names, CurrentUser user) {
+        this.facts = facts;
+        this.sections = sections;
+        this.materials = materials;
+        this.reviews = reviews;
+        this.scores = scores;
+        this.timelines = timelines;
+        this.tasks = tasks;
+        this.lines = lines;
+        this.names = names;
+        this.user = user;
+    }
+
+    CaseFile of(Application application, String person) {
+        String number = application.caseNumber();
+        boolean known = any(DeskRoles.PERSON);
+        boolean results = any(DeskRoles.RESULTS);
+        return new CaseFile(application, names.of(application),
+                known ? application.applicantName() : MaskedName.of(application.applicantName()),
+                sections.of(application).stream().filter(section -> known || !section.id().equals(PERSON)).toList(),
+                known ? facts.claimed(application) : List.of(),
+                any(DeskRoles.MATERIALS) ? materials.of(application) : List.of(),
+                facts.eligibility(application, application.confirmation()), reviews.of(number), scores.tickets(number),
+                results ? scores.parts(application) : List.of(), scores.panels(application, person),
+                results ? scores.result(number) : null, timelines.of(application),
+                lines.of(tasks.of(number), person));
+    }
+
+    private boolean any(Role... roles) {
+        return Arrays.stream(roles).anyMatch(user::has);
+    }
+}

@@ -1,0 +1,124 @@
+package org.zhiping.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.zhiping.intake.RoundPlan;
+import org.zhiping.page.Option;
+import org.zhiping.page.RoundViews;
+import org.zhiping.platform.Refusal;
+import org.zhiping.platform.Texts;
+import org.zhiping.platform.web.PageForm;
+import org.zhiping.standard.Level;
+import org.zhiping.standard.ParameterSpec;
+import org.zhiping.standard.StandardPack;
+
+/** The form in which a round is planned; a parameter's field is named by its id. */
+@Component
+class RoundForm {
+
+    /** A parameter to be set; {@code options} are empty where it is typed. */
+    public record Parameter(String key, String label, String why, List<Option> options) {
+    }
+
+    private final Texts texts;
+    private final Clock clock;
+
+    RoundForm(Texts texts, Clock clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    List<Parameter> parameters(StandardPack pack) {
+        Locale locale = LocaleContextHolder.getLocale();
+        List<Parameter> parameters = new ArrayList<>();
+        for (ParameterSpec spec : pack.parameters()) {
+            spec.ids(codes(pack)).forEach(key -> parameters.add(new Parameter(key,
+                    spec.in(locale) + RoundViews.levelOf(pack, spec, key, locale), why(spec), options(spec, locale))));
+        }
+        return parameters;
+    }
+
+    private static List<String> codes(StandardPack pack) {
+        return pack.levels().stream().map(Level::code).toList();
+    }
+
+    private String why(ParameterSpec spec) {
+        String range = spec.min() == null && spec.max() == null ? "" : texts.of("desk.rounds.range",
+                spec.min() == null ? "…" : spec.min().toPlainString(), spec.max() == null ? "…" : spec.max().toPlainString());
+        String open = spec.reviewerMayDecide() && spec.isNumber() ? texts.of("desk.rounds.reviewer-decides", ParameterSpec.REVIEWER_DECIDES) : "";
+        return String.join(" ", spec.why() == null ? "" : spec.why(), range, open).strip();
+    }
+
+    private List<Option> options(ParameterSpec spec, Locale locale) {
+        List<Option> options = new ArrayList<>();
+        if (spec.type() == ParameterSpec.Type.CHOICE) {
+            spec.choices().forEach(choice -> options.add(Option.of(choice.code(), choice, locale)));
+        } else if (spec.type() == ParameterSpec.Type.FLAG) {
+            options.add(new Option(ParameterSpec.YES, texts.of("page.yes")));
+            options.add(new Option(ParameterSpec.NO, texts.of("page.no")));
+        }
+        if (!options.isEmpty() && spec.reviewerMayDecide()) {
+            options.add(new Option(ParameterSpec.REVIEWER_DECIDES, texts.of("page.round.reviewer-decides")));
+        }
+        return options;
+    }
+
+    /** Defaults filled in, every level and direction ticked. */
+    PageForm fresh(StandardPack pack) {
+        Map<String, String> values = new LinkedHashMap<>();
+        pack.parameters().stream().filter(spec -> spec.defaultValue() != null)
+                .forEach(spec -> spec.ids(codes(pack)).forEach(key -> values.put(key, spec.defaultValue())));
+        pack.levels().forEach(level -> values.put("levels-" + level.code(), level.code()));
+        pack.directions().forEach(direction -> values.put("directions-" + direction.code(), direction.code()));
+        return PageForm.of(values);
+    }
+
+    /** What was typed; a ticked box is kept under its own name. */
+    static PageForm typed(MultiValueMap<String, String> fields) {
+        Map<String, String> values = new LinkedHashMap<>(fields.toSingleValueMap());
+        List.of("levels", "directions").forEach(list ->
+                fields.getOrDefault(list, List.of()).forEach(code -> values.put(list + "-" + code, code)));
+        return PageForm.of(values);
+    }
+
+    RoundPlan plan(StandardPack pack, MultiValueMap<String, String> fields) {
+        List<String> levels = fields.getOrDefault("levels", List.of());
+        Map<String, String> parameters = new LinkedHashMap<>();
+        pack.parameters().forEach(spec -> spec.ids(levels).forEach(key -> {
+            String value = fields.getFirst(key);
+            if (value != null && !value.isBlank()) {
+                parameters.put(key, value.strip());
+            }
+        }));
+        return new RoundPlan(pack.standard(), pack.edition(), levels, fields.getOrDefault("directions", List.of()),
+                moment("opensAt", fields), moment("closesAt", fields), day("referenceDate", fields), parameters);
+    }
+
+    private Instant moment(String field, MultiValueMap<String, String> fields) {
+        try {
+            return LocalDateTime.parse(String.valueOf(fields.getFirst(field))).atZone(clock.getZone()).toInstant();
+        } catch (DateTimeParseException unreadable) {
+            throw Refusal.invalid(field, "moment-unreadable");
+        }
+    }
+
+    private static LocalDate day(String field, MultiValueMap<String, String> fields) {
+        String typed = fields.getFirst(field);
+        try {
+            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed);
+        } catch (DateTimeParseException unreadable) {
+            throw Refusal.invalid(field, "day-unreadable");
+        }
+    }
+}

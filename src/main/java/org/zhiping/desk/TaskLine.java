@@ -1,0 +1,19 @@
+package org.zhiping.desk;
+
+import java.time.Instant;
+import org.zhiping.platform.process.Tasks;
+
+/**
+ * A user task in a work list.
+ *
+ * @param subject what the case or session is about
+ * @param href    where the work is done: a page of the desk, or the form in Tasklist
+ * @param file    the case file or session behind it
+ * @param late    true when it is past its deadline
+ */
+public record TaskLine(Tasks.Item item, String subject, String href, String file, boolean mine, boolean late) {
+
+    public Instant created() {
+        return item.created();
+    }
+}

@@ -1,0 +1,61 @@
+package org.zhiping.desk;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zhiping.exam.ExamSession;
+import org.zhiping.exam.Sessions;
+import org.zhiping.exam.SubjectNames;
+import org.zhiping.intake.Application;
+import org.zhiping.intake.Applications;
+import org.zhiping.platform.MaskedName;
+import org.zhiping.platform.process.Tasks;
+
+/** Says what each task is about, and leads to the place where it is done. */
+@Component
+class TaskLines {
+
+    static final String ATTENDANCE = "record-attendance";
+    static final String SCORES = "enter-scores";
+
+    private final Sessions sessions;
+    private final Applications applications;
+    private final SubjectNames names;
+    private final Clock clock;
+
+    TaskLines(Sessions sessions, Applications applications, SubjectNames names, Clock clock) {
+        this.sessions = sessions;
+        this.applications = applications;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    List<TaskLine> of(List<Tasks.Item> items, String person) {
+        return items.stream().map(item -> of(item, person)).toList();
+    }
+
+    private TaskLine of(Tasks.Item item, String person) {
+        boolean session = item.businessKey().startsWith("S");
+        String file = (session ? "/desk/sessions/" : "/desk/cases/") + item.businessKey();
+        return new TaskLine(item, session ? said(sessions.find(item.businessKey())) : said(applications.find(item.businessKey())),
+                href(item, file), file, person.equals(item.assignee()), item.due() != null && item.due().isBefore(clock.instant()));
+    }
+
+    private static String href(Tasks.Item item, String file) {
+        return switch (item.key()) {
+            case ATTENDANCE -> file + "/attendance";
+            case SCORES -> file + "/scores";
+            default -> "/camunda/app/tasklist/default/#/?task=" + item.id();
+        };
+    }
+
+    String said(ExamSession session) {
+        var subject = session.subject();
+        return names.of(subject.standard(), subject.edition(), subject.level(), subject.direction()) + " · "
+                + names.part(subject.standard(), subject.edition(), subject.part());
+    }
+
+    String said(Application application) {
+        return names.of(application) + " · " + MaskedName.of(application.applicantName());
+    }
+}
