@@ -22,7 +22,7 @@ final class DmnGrammar {
             dmn:requiredInput | href
             dmn:requiredAuthority | href
             dmn:literalExpression | id typeRef expressionLanguage=language | dmn:description dmn:text
-            dmn:decisionTable | id hitPolicy aggregation preferredOrientation outputLabel | dmn:description dmn:input dmn:output dmn:annotation dmn:rule
+            dmn:decisionTable | id hitPolicy aggregation preferredOrientation outputLabel biodi:annotationsWidth | dmn:description dmn:input dmn:output dmn:annotation dmn:rule
             dmn:input         | id label camunda:inputVariable=name biodi:width | dmn:description dmn:inputExpression dmn:inputValues
             dmn:inputExpression | id typeRef expressionLanguage=language | dmn:description dmn:text
             dmn:inputValues   | id typeRef expressionLanguage=language | dmn:text
