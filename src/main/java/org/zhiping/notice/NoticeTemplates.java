@@ -75,11 +75,9 @@ class NoticeTemplates {
 
     /** Moments and days travel as ISO 8601; everything else is text already. */
     private String readable(String value, Locale locale) {
-        if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            return DAY.get(locale).format(LocalDate.parse(value));
-        }
         try {
-            return MOMENT.get(locale).format(OffsetDateTime.parse(value).atZoneSameInstant(clock.getZone()));
+            return value.matches("\\d{4}-\\d{2}-\\d{2}") ? DAY.get(locale).format(LocalDate.parse(value))
+                    : MOMENT.get(locale).format(OffsetDateTime.parse(value).atZoneSameInstant(clock.getZone()));
         } catch (DateTimeParseException text) {
             return value;
         }

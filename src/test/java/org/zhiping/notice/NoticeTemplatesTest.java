@@ -67,6 +67,7 @@ class NoticeTemplatesTest {
         List<Wording> words = word(Milestone.RETURNED, Map.of("due", "2026-12-01"));
         assertThat(words.get(0).body()).contains("补正期限至 2026年12月1日，");
         assertThat(words.get(1).body()).contains("by 1 December 2026 at the latest");
+        assertThat(word(Milestone.RETURNED, Map.of("reason", "2026-13-45")).get(0).body()).contains("2026-13-45");
     }
 
     @Test
