@@ -20,6 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.AttachedFile;
 import org.zhiping.intake.Intake;
+import org.zhiping.page.MaterialLines;
 import org.zhiping.page.Option;
 
 /** The materials of one's own application. */
