@@ -18,7 +18,8 @@ public class Texts {
 
     /** The text in the language of the current request, or Chinese where there is none. */
     public String of(String code, Object... args) {
-        return of(LocaleContextHolder.getLocale(), code, args);
+        boolean asked = LocaleContextHolder.getLocaleContext() != null;
+        return of(asked ? LocaleContextHolder.getLocale() : Locale.SIMPLIFIED_CHINESE, code, args);
     }
 
     public String of(Locale locale, String code, Object... args) {
