@@ -1,0 +1,273 @@
+package org.zhiping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+import org.zhiping.exam.ScoreSheets;
+import org.zhiping.exam.Sessions;
+import org.zhiping.identity.Accounts;
+import org.zhiping.identity.Role;
+import org.zhiping.intake.Application;
+import org.zhiping.intake.Applications;
+import org.zhiping.intake.Claims;
+import org.zhiping.intake.Intake;
+import org.zhiping.intake.Requirement;
+import org.zhiping.intake.Round;
+import org.zhiping.intake.RoundPlan;
+import org.zhiping.intake.Rounds;
+
+/** Plays everybody's part in a case: applicants through the intake, staff through the engine's services and so through the gate. */
+@TestComponent
+class CaseWalk {
+
+    private static final byte[] PDF = ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
+    private static final Map<String, String> S0_PARAMETERS = Map.ofEntries(
+            Map.entry("educationOrExperience.JUNIOR", "reviewer-decides"), Map.entry("courseHours.JUNIOR", "24"),
+            Map.entry("studentEducationProof", "no"), Map.entry("referenceDateRule", "fixed"), Map.entry("scaleMax", "100"),
+            Map.entry("passMark", "60"), Map.entry("scoreDecimals", "2"), Map.entry("publicityWorkingDays", "5"),
+            Map.entry("returnLimit", "3"), Map.entry("theoryMinutes", "60"), Map.entry("candidatesPerInvigilator", "20"),
+            Map.entry("invigilatorsPerRoom", "1"), Map.entry("panelSize", "3"), Map.entry("panelOdd", "yes"),
+            Map.entry("capabilityMinutes", "20"), Map.entry("certificate.pattern", "DLYY-{year}-{level}-{serial:6}"));
+    private static final Map<String, String> S2_PARAMETERS = Map.of("referenceDateRule", "fixed", "oneYearReading", "cumulative",
+            "scoreDecimals", "2", "publicityWorkingDays", "5", "returnLimit", "3", "certificate.bodyKind", "S",
+            "certificate.bodyCode", "0000", "certificate.province", "11", "certificate.site", "000001");
+    private static final Map<String, Role> STAFF = Map.ofEntries(
+            Map.entry("officer", Role.ACCEPTANCE_OFFICER), Map.entry("evaluator1", Role.EVALUATOR),
+            Map.entry("evaluator2", Role.EVALUATOR), Map.entry("evaluator3", Role.EVALUATOR),
+            Map.entry("member1", Role.PANEL_MEMBER), Map.entry("member2", Role.PANEL_MEMBER),
+            Map.entry("member3", Role.PANEL_MEMBER), Map.entry("invigilator1", Role.INVIGILATOR),
+            Map.entry("invigilator2", Role.INVIGILATOR), Map.entry("planner", Role.EXAM_OFFICER),
+            Map.entry("verifier", Role.SCORE_VERIFIER), Map.entry("approver", Role.APPROVER));
+
+    private final ProcessEngine engine;
+    private final Accounts accounts;
+    private final Rounds rounds;
+    private final Intake intake;
+    private final Applications applications;
+    private final Sessions sessions;
+    private final ScoreSheets sheets;
+    private final Clock clock;
+    private int applicants;
+
+    CaseWalk(ProcessEngine engine, Accounts accounts, Rounds rounds, Intake intake, Applications applications,
+             Sessions sessions, ScoreSheets sheets, Clock clock) {
+        this.engine = engine;
+        this.accounts = accounts;
+        this.rounds = rounds;
+        this.intake = intake;
+        this.applications = applications;
+        this.sessions = sessions;
+        this.sheets = sheets;
+        this.clock = clock;
+    }
+
+    void hireStaff() {
+        if (accounts.isEmpty()) {
+            STAFF.forEach((id, role) -> accounts.create(id, "工作人员 " + id, "", Set.of(role), "Walk-the-case-1", "test"));
+        }
+    }
+
+    Round openRound(String standard, String edition, List<String> levels, List<String> directions) {
+        Map<String, String> parameters = standard.equals("all-media-operator") ? S2_PARAMETERS : S0_PARAMETERS;
+        Instant now = clock.instant();
+        Round round = rounds.plan(new RoundPlan(standard, edition, levels, directions, now.minusSeconds(60),
+                now.plus(Duration.ofDays(30)), LocalDate.now(clock), parameters));
+        rounds.open(round.number());
+        return round;
+    }
+
+    /** A person with eight years of work in the occupation applies for 四级. @return the case number */
+    String applyAtWork(Round round, String level, String direction) {
+        return apply(round, level, direction, new Claims(
+                new Claims.Person("RESIDENT_ID", idNumber(), null, null, "13800000000", "WORKER", "某传媒公司"),
+                List.of(new Claims.Job("某传媒公司", "全媒体运营师", LocalDate.now(clock).minusYears(8).toString(), null)),
+                null, null, null, null, null));
+    }
+
+    /** A student applies for 初级; whether the education suffices is the reviewer's to decide. */
+    String applyAsStudent(Round round) {
+        return apply(round, "JUNIOR", null, new Claims(
+                new Claims.Person("RESIDENT_ID", idNumber(), null, null, "13900000000", "STUDENT", null),
+                null, null, null, new Claims.Education("某某学院", "COLLEGE_OR_UNIVERSITY", "电子商务", "enrolled", null, null),
+                new Claims.Course("yes", "32", LocalDate.now(clock).minusMonths(2).toString()), null));
+    }
+
+    private String apply(Round round, String level, String direction, Claims claims) {
+        String person = "applicant" + ++applicants;
+        accounts.register(person, "申请人", "Walk-the-case-1");
+        Application draft = intake.start(person, round.number(), level, direction);
+        intake.save(person, draft.caseNumber(), claims, null);
+        for (Requirement requirement : intake.requirements(person, draft.caseNumber())) {
+            if (requirement.missing()) {
+                String code = requirement.anyOf().isEmpty() ? requirement.material() : requirement.anyOf().get(0);
+                intake.attach(person, draft.caseNumber(), code, "proof.pdf", new ByteArrayInputStream(PDF));
+            }
+        }
+        intake.submit(person, draft.caseNumber());
+        runJobs();
+        return draft.caseNumber();
+    }
+
+    /** A valid resident ID number of its own for every applicant (GB 11643). */
+    private String idNumber() {
+        String body = "110105199001%02d".formatted(1 + applicants % 28) + "%03d".formatted(100 + applicants);
+        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * (body.charAt(i) - '0');
+        }
+        return body + "10X98765432".charAt(sum % 11);
+    }
+
+    void supplement(String caseNumber) {
+        intake.supplement(applicantOf(caseNumber), caseNumber);
+        runJobs();
+    }
+
+    void withdraw(String caseNumber) {
+        intake.withdraw(applicantOf(caseNumber), caseNumber, null);
+        runJobs();
+    }
+
+    private String applicantOf(String caseNumber) {
+        return applications.find(caseNumber).applicant();
+    }
+
+    void review(String caseNumber, String outcome, String reason) {
+        finish("officer", caseNumber, "review-materials", shown -> {
+            Map<String, Object> values = new HashMap<>();
+            values.put("materials", rows(shown, "materials", Map.of("authenticity", "confirmed", "completeness", "complete")));
+            values.put("facts", rows(shown, "facts", Map.of()));
+            values.put("questions", rows(shown, "questions", Map.of("answer", "yes", "reason", "已核实")));
+            values.put("reviewOutcome", outcome);
+            if (reason != null) {
+                values.put("reason", reason);
+            }
+            return values;
+        });
+    }
+
+    void giveOpinion(String caseNumber) {
+        finish("evaluator1", caseNumber, "give-evaluator-opinion", shown -> Map.of("recommendation", "accepted", "opinion", "同意受理"));
+    }
+
+    String openSession(Round round, String level, String direction, String part) {
+        String session = sessions.open(round.number(), level, direction == null ? "" : direction, part, "planner");
+        runJobs();
+        return session;
+    }
+
+    void plan(String session, List<String> scorers, List<String> candidates) {
+        finish("planner", session, "plan-session", shown -> Map.of(
+                "startsAt", clock.instant().plus(Duration.ofDays(1)).toString(), "minutes", 120, "room", "101 考场", "capacity", 30,
+                "invigilators", List.of("invigilator1", "invigilator2"), "scorers", scorers, "candidates", candidates));
+    }
+
+    void recordAttendance(String session, Map<String, String> byCase) {
+        finish("invigilator1", session, "record-attendance", shown -> Map.of("candidates",
+                listOf(shown, "candidates").stream().map(row -> {
+                    Map<String, Object> marked = new HashMap<>(row);
+                    marked.put("attendance", byCase.getOrDefault(String.valueOf(row.get("caseNumber")), "present"));
+                    return marked;
+                }).toList()));
+    }
+
+    void enterScores(String session, String scorer, Map<String, ?> scores) {
+        if (!scores.isEmpty()) {
+            sheets.enter(session, scorer, scores);
+        }
+        finish(scorer, session, "enter-scores", shown -> Map.of("confirmed", true));
+    }
+
+    void verify(String session, String outcome, String reason) {
+        finish("verifier", session, "verify-scores", shown -> reason == null ? Map.of("verificationOutcome", outcome)
+                : Map.of("verificationOutcome", outcome, "reason", reason));
+    }
+
+    void approve(String caseNumber, String outcome, String reason) {
+        Map<String, Object> values = new HashMap<>(Map.of("completeness", "yes", "conformity", "yes", "correctness", "yes",
+                "approvalOutcome", outcome));
+        if (reason != null) {
+            values.put("reason", reason);
+        }
+        finish("approver", caseNumber, "approve-result", shown -> values);
+    }
+
+    void finish(String person, String businessKey, String taskKey, UnaryOperator<Map<String, Object>> form) {
+        as(person, () -> {
+            Task task = task(businessKey, taskKey, person);
+            if (task.getAssignee() == null) {
+                engine.getTaskService().claim(task.getId(), person);
+            }
+            Map<String, Object> shown = new HashMap<>(engine.getFormService().getTaskFormVariables(task.getId()));
+            engine.getFormService().submitTaskForm(task.getId(), form.apply(shown));
+        });
+        runJobs();
+    }
+
+    Task task(String businessKey, String taskKey, String person) {
+        List<Task> open = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(businessKey)
+                .taskDefinitionKey(taskKey).list();
+        assertThat(open).as("open tasks %s of %s", taskKey, businessKey).isNotEmpty();
+        return open.stream().filter(task -> person.equals(task.getAssignee())).findFirst().orElse(open.get(0));
+    }
+
+    void as(String person, Runnable act) {
+        List<String> roles = accounts.find(person).orElseThrow().roles().stream().map(Role::id).toList();
+        engine.getIdentityService().setAuthentication(person, roles);
+        try {
+            act.run();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    /** Runs every job that is due, and what follows from it, until only timers in the future are left. */
+    void runJobs() {
+        List<Job> due = new ArrayList<>();
+        do {
+            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+            due.clear();
+            due.addAll(engine.getManagementService().createJobQuery().messages().withRetriesLeft().list());
+        } while (!due.isEmpty());
+    }
+
+    /** Lets the time of a timer come. */
+    void fireTimer(String businessKey, String activity) {
+        Job timer = engine.getManagementService().createJobQuery().timers().activityId(activity)
+                .processInstanceId(engine.getRuntimeService().createProcessInstanceQuery()
+                        .processInstanceBusinessKey(businessKey).rootProcessInstances().singleResult().getId()).singleResult();
+        assertThat(timer).as("timer %s of %s", activity, businessKey).isNotNull();
+        engine.getManagementService().executeJob(timer.getId());
+        runJobs();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> listOf(Map<String, Object> shown, String key) {
+        return (List<Map<String, Object>>) shown.getOrDefault(key, List.of());
+    }
+
+    private static List<Map<String, Object>> rows(Map<String, Object> shown, String key, Map<String, Object> filledIn) {
+        return listOf(shown, key).stream().map(row -> {
+            Map<String, Object> filled = new HashMap<>(row);
+            filled.putAll(filledIn);
+            return filled;
+        }).toList();
+    }
+}
