@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.zhiping.platform.process.ProcessBean;
+import planted.visit.VisitSteps;
 
 /** A small set of models that keeps every rule, for tests that break one. */
 final class SoundModels {
@@ -46,33 +46,5 @@ final class SoundModels {
             throw new IllegalArgumentException(resource + " has no " + text);
         }
         return with(resource, content.replace(text, replacement));
-    }
-
-    /** Never started; a signature is all that the rules look at. */
-    @ProcessBean("visits")
-    public static class VisitSteps {
-
-        public boolean begin(String visitNumber, String when) {
-            return !when.isEmpty();
-        }
-
-        public void tell(String visitNumber, String person) {
-        }
-
-        public List<String> people(String visitNumber) {
-            return List.of(visitNumber);
-        }
-
-        public String due(String visitNumber) {
-            return visitNumber;
-        }
-
-        public Object facts(String visitNumber) {
-            return visitNumber;
-        }
-
-        String hidden() {
-            return "";
-        }
     }
 }
