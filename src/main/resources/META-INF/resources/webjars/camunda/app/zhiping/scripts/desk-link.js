@@ -6,7 +6,7 @@ const app = document.querySelector('base').getAttribute('app-name');
 export default {
   id: 'zhiping-desk',
   pluginPoint: app === 'tasklist' ? 'tasklist.navbar.action' : 'cockpit.navigation',
-  properties: { priority: -10 },
+  properties: { priority: app === 'tasklist' ? -10 : 0 },
   render(node) {
     const link = document.createElement('a');
     link.href = address('/desk');
