@@ -37,6 +37,9 @@ final class EngineRules {
     }
 
     private void tasks() {
+        for (String listOfEngines : List.of("/camunda/api/engine/engine", "/camunda/api/engine/engine/")) {
+            rules.add(new Rule(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, listOfEngines), STAFF));
+        }
         get(STAFF, "/engine", "/version", "/user/{id}/profile");
         get(and(TASKS, WATCH), "/task", "/task/count", "/task/{id}", "/task/{id}/form", "/task/{id}/deployed-form", "/task/{id}/form-variables",
                 "/task/{id}/identity-links", "/task/{id}/variables", "/task/{id}/comment", "/task/{id}/attachment",
