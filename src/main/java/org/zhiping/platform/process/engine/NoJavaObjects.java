@@ -18,8 +18,10 @@ class NoJavaObjects extends JavaObjectSerializer {
 
     @Override
     public void writeValue(ObjectValue value, ValueFields fields) {
-        throw new BadUserRequestException("A process variable must be text, a number, a date or a boolean, but "
-                + fields.getName() + " is a Java object");
+        if (!value.isTransient()) {
+            throw new BadUserRequestException("A process variable must be text, a number, a date or a boolean, but "
+                    + fields.getName() + " is a Java object");
+        }
     }
 
     @Override
