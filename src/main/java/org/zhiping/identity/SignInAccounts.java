@@ -6,10 +6,8 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.stereotype.Component;
 
 /** What a sign-in needs of an account, in one look at the database. A role becomes the authority {@code ROLE_<id>}. */
-@Component
 class SignInAccounts implements UserDetailsService {
 
     private final JdbcClient jdbc;

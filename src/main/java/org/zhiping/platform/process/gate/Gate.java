@@ -45,6 +45,7 @@ class Gate {
         return refusable(context, () -> {
             String person = person();
             checkAssignee(task, person);
+            forms.checkForm(task);
             FormTask formTask = formTask(task, person);
             FormHandler handler = handlers.of(formTask.key());
             Map<String, Object> values = forms.schema(task, context).accept(PlainValues.of(submitted), handler.show(formTask));
@@ -59,9 +60,7 @@ class Gate {
     void checkTaker(TaskEntity task, String taker, CommandContext context) {
         refusable(context, () -> {
             String person = person();
-            if (forms.formless(task)) {
-                throw Refusal.forbidden("task-only-in-portal");
-            }
+            forms.checkForm(task);
             if (taker == null) {
                 checkRelease(task, person);
             } else {
@@ -132,7 +131,7 @@ class Gate {
     }
 
     /** What features do behind the gate is not for the engine to authorize. */
-    private static <T> T refusable(CommandContext context, Supplier<T> body) {
+    static <T> T refusable(CommandContext context, Supplier<T> body) {
         try {
             return context.runWithoutAuthorization(body::get);
         } catch (Refusal refusal) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.zhiping.platform.Refusal;
@@ -47,8 +48,8 @@ final class PlainValues {
         if (typed.getType() == JsonType.JSON) {
             return parsed(name, (String) typed.getValue());
         }
-        if (typed.getType() != null && !(typed instanceof PrimitiveValue) && typed.getValue() != null
-                || typed.getValue() instanceof byte[]) {
+        boolean plain = typed.getType() == null || typed.getType() == ValueType.NULL || typed instanceof PrimitiveValue;
+        if (!plain || typed.getValue() instanceof byte[]) {
             throw Refusal.invalid(name, "form-type-value", name);
         }
         return typed.getValue() instanceof Date date ? date.toInstant().toString() : typed.getValue();

@@ -19,7 +19,7 @@ record ReadForm(Gate gate, TaskForms forms, String taskId) implements Command<Re
         for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
             checker.checkReadTaskVariable(task);
         }
-        Map<String, Object> shown = gate.show(task, context);
-        return new Content(task, task.getProcessInstance().getBusinessKey(), forms.json(task, context), shown);
+        return Gate.refusable(context, () -> new Content(task, task.getProcessInstance().getBusinessKey(), forms.json(task, context),
+                gate.show(task, context)));
     }
 }

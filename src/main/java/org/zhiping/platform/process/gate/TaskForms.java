@@ -25,6 +25,12 @@ class TaskForms {
         return task.getTaskDefinition().getCamundaFormDefinitionKey() == null;
     }
 
+    void checkForm(TaskEntity task) {
+        if (formless(task)) {
+            throw Refusal.forbidden("task-only-in-portal");
+        }
+    }
+
     FormSchema schema(TaskEntity task, CommandContext context) {
         CamundaFormDefinitionEntity form = definition(task, context);
         return schemas.get(form.getId(), id -> FormSchema.parse(text(form, context)));
@@ -35,9 +41,7 @@ class TaskForms {
     }
 
     private CamundaFormDefinitionEntity definition(TaskEntity task, CommandContext context) {
-        if (formless(task)) {
-            throw Refusal.forbidden("task-only-in-portal");
-        }
+        checkForm(task);
         String key = task.getTaskDefinition().getCamundaFormDefinitionKey().getExpressionText();
         CamundaFormDefinitionEntity form = context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key);
         if (form == null) {

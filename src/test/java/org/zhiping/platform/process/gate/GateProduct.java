@@ -7,20 +7,24 @@ import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.process.FormHandler;
 import org.zhiping.platform.process.FormTask;
 import org.zhiping.platform.process.SeparationOfDuties;
 
-/** Platform and identity with one form, without the features. No stereotype, so that the product's own scan passes by. */
+/** Platform and identity with one form, without the features and their models. No stereotype, so that the product's own scan passes by. */
 @EnableAutoConfiguration
-@ComponentScan({"org.zhiping.platform", "org.zhiping.identity"})
-class GateProduct {
+@ComponentScan(basePackages = {"org.zhiping.platform", "org.zhiping.identity"},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org.zhiping.platform.process.model.*"),
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+public class GateProduct {
 
     /** Takes what the gate lets through. */
-    static class Judge implements FormHandler {
+    public static class Judge implements FormHandler {
 
-        final List<Map<String, Object>> taken = new ArrayList<>();
+        public final List<Map<String, Object>> taken = new ArrayList<>();
 
         @Override
         public String task() {
@@ -45,9 +49,9 @@ class GateProduct {
     }
 
     /** Nobody called kin may work, and everything done is noted. */
-    static class Duties implements SeparationOfDuties {
+    public static class Duties implements SeparationOfDuties {
 
-        final List<String> done = new ArrayList<>();
+        public final List<String> done = new ArrayList<>();
 
         @Override
         public void check(FormTask task, String person) {
