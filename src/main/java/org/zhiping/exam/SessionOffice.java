@@ -58,7 +58,7 @@ class SessionOffice implements Sessions {
     @Override
     @Transactional(readOnly = true)
     public List<ExamSession> all() {
-        return table.numbers().stream().map(this::find).toList();
+        return table.all();
     }
 
     @Override

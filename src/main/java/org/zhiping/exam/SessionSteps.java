@@ -16,7 +16,7 @@ import org.zhiping.intake.Milestones;
 import org.zhiping.platform.process.Facts;
 import org.zhiping.platform.process.ProcessBean;
 
-/** What the process {@code exam-session} does with a session. Rows are locked in one order: case, then session. */
+/** What the process {@code exam-session} does with a session. Rows are locked in one order: cases by number, then the session. */
 @ProcessBean("sessions")
 @Transactional
 public class SessionSteps {
@@ -55,11 +55,8 @@ public class SessionSteps {
     /** Seats whoever is still a candidate: a case may have ended since the session was planned. */
     public void seat(String sessionNumber) {
         Set<String> candidates = new HashSet<>();
-        for (Seat seat : read(sessionNumber).seats()) {
-            if (open(applications.lock(seat.caseNumber()))) {
-                candidates.add(seat.caseNumber());
-            }
-        }
+        read(sessionNumber).seats().stream().map(Seat::caseNumber).sorted()
+                .filter(candidate -> open(applications.lock(candidate))).forEach(candidates::add);
         ExamSession session = table.lock(sessionNumber);
         session.seat(candidates);
         table.save(session);

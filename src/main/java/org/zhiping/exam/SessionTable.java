@@ -1,11 +1,16 @@
 package org.zhiping.exam;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -16,6 +21,12 @@ import org.zhiping.platform.Refusal;
 /** Sessions with their duties and seats. Whoever changes one locks its row first, so that changes queue. */
 @Repository
 class SessionTable {
+
+    private static final String INVIGILATOR = "INVIGILATOR";
+    private static final String SCORER = "SCORER";
+
+    private record Duty(String session, String duty, String person) {
+    }
 
     private final JdbcClient jdbc;
 
@@ -45,12 +56,24 @@ class SessionTable {
     }
 
     Optional<ExamSession> find(String number) {
-        List<String> invigilators = duties(number, "INVIGILATOR");
-        List<String> scorers = duties(number, "SCORER");
-        List<Seat> seats = jdbc.sql("select * from exam_seat where session_number = :number order by position")
-                .param("number", number).query((row, n) -> seat(row)).list();
-        return jdbc.sql("select * from exam_session where number = :number").param("number", number)
-                .query((row, n) -> session(row, invigilators, scorers, seats)).optional();
+        return read("= :number", number).stream().findFirst();
+    }
+
+    /** Newest first. */
+    List<ExamSession> all() {
+        return read("<> :number", "");
+    }
+
+    /** Three queries, however many sessions. */
+    private List<ExamSession> read(String condition, String number) {
+        Map<String, List<Duty>> duties = jdbc.sql("select * from exam_duty where session_number " + condition + " order by position")
+                .param("number", number).query((row, n) -> duty(row)).list().stream().collect(groupingBy(Duty::session));
+        Map<String, List<Seat>> seats = jdbc.sql("select * from exam_seat where session_number " + condition + " order by position")
+                .param("number", number).query((row, n) -> Map.entry(row.getString("session_number"), seat(row))).list().stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return jdbc.sql("select * from exam_session where number " + condition + " order by number desc")
+                .param("number", number).query((row, n) -> session(row, duties.getOrDefault(row.getString("number"), List.of()),
+                        seats.getOrDefault(row.getString("number"), List.of()))).list();
     }
 
     /** Locks the session and its seats until the transaction ends. */
@@ -64,15 +87,6 @@ class SessionTable {
 
     static Refusal unknown(String number) {
         return Refusal.notFound("session-unknown", number);
-    }
-
-    List<String> numbers() {
-        return jdbc.sql("select number from exam_session order by number desc").query(String.class).list();
-    }
-
-    private List<String> duties(String number, String duty) {
-        return jdbc.sql("select person from exam_duty where session_number = :number and duty = :duty order by position")
-                .param("number", number).param("duty", duty).query(String.class).list();
     }
 
     /** Writes the session and its seats. A seat that was released meanwhile stays released. */
@@ -114,8 +128,8 @@ class SessionTable {
         String number = session.number();
         jdbc.sql("delete from exam_duty where session_number = :number").param("number", number).update();
         jdbc.sql("delete from exam_seat where session_number = :number").param("number", number).update();
-        addDuties(number, "INVIGILATOR", session.plan().invigilators());
-        addDuties(number, "SCORER", session.plan().scorers());
+        addDuties(number, INVIGILATOR, session.plan().invigilators());
+        addDuties(number, SCORER, session.plan().scorers());
         for (int i = 0; i < session.seats().size(); i++) {
             addSeat(session, session.seats().get(i), i);
         }
@@ -142,11 +156,11 @@ class SessionTable {
         }
     }
 
-    private static ExamSession session(ResultSet row, List<String> invigilators, List<String> scorers, List<Seat> seats)
-            throws SQLException {
+    private static ExamSession session(ResultSet row, List<Duty> duties, List<Seat> seats) throws SQLException {
         OffsetDateTime startsAt = row.getObject("starts_at", OffsetDateTime.class);
         SessionPlan plan = startsAt == null ? null : new SessionPlan(startsAt.toInstant(), row.getInt("minutes"),
-                row.getString("room"), row.getObject("capacity", Integer.class), invigilators, scorers);
+                row.getString("room"), row.getObject("capacity", Integer.class),
+                people(duties, INVIGILATOR), people(duties, SCORER));
         String verdict = row.getString("verdict");
         return new ExamSession(row.getString("number"),
                 new SessionSubject(row.getString("round_number"), row.getString("standard"), row.getString("edition"),
@@ -155,6 +169,14 @@ class SessionTable {
                 verdict == null ? null : new ExamSession.Verdict(verdict.equals("VERIFIED"), row.getString("verdict_by"),
                         row.getString("verdict_reason")),
                 row.getInt("version"));
+    }
+
+    private static Duty duty(ResultSet row) throws SQLException {
+        return new Duty(row.getString("session_number"), row.getString("duty"), row.getString("person"));
+    }
+
+    private static List<String> people(List<Duty> duties, String wanted) {
+        return duties.stream().filter(duty -> duty.duty().equals(wanted)).map(Duty::person).toList();
     }
 
     private static Seat seat(ResultSet row) throws SQLException {
