@@ -1,5 +1,6 @@
 package org.zhiping.standard;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -59,7 +60,7 @@ class YamlPacks implements Packs {
                 }
                 pack.set(entry.getKey(), entry.getValue());
             });
-        } catch (com.fasterxml.jackson.core.JacksonException unreadable) {
+        } catch (JacksonException unreadable) {
             throw new BadPack(folder, file.getFilename() + ": " + unreadable.getMessage());
         }
     }

@@ -2,6 +2,7 @@ package org.zhiping.platform.process;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,49 +37,70 @@ final class TableTracer {
         }
     }
 
+    private record Line(String id, String annotation, List<String> conditions, List<String> answers) {
+
+        static Line of(Rule rule) {
+            return new Line(rule.getId(), rule.getDescription() == null ? "" : rule.getDescription().getTextContent(),
+                    rule.getInputEntries().stream().map(InputEntry::getTextContent).map(String::strip).toList(),
+                    rule.getOutputEntries().stream().map(OutputEntry::getTextContent).map(String::strip).toList());
+        }
+    }
+
     private final List<Column> columns;
     private final List<String> outputs;
-    private final Collection<Rule> rules;
+    private final List<Line> lines;
 
     TableTracer(DecisionTable table) {
         columns = table.getInputs().stream().map(Column::of).toList();
         outputs = table.getOutputs().stream().map(Output::getName).toList();
-        rules = table.getRules();
+        Collection<Rule> rules = table.getRules();
+        lines = rules.stream().map(Line::of).toList();
     }
 
     List<RuleTrace> trace(Map<String, ?> facts) {
-        VariableContext context = Variables.putValue(DecisionModel.FACTS, facts).asVariableContext();
-        List<Object> values = columns.stream().map(column -> FEEL.evaluateSimpleExpression(column.expression(), context)).toList();
-        return rules.stream().map(rule -> trace(rule, facts, values)).toList();
+        Run run = new Run(facts);
+        return lines.stream().map(run::trace).toList();
     }
 
-    private RuleTrace trace(Rule rule, Map<String, ?> facts, List<Object> values) {
-        List<CellTrace> cells = new ArrayList<>();
-        Iterator<InputEntry> entries = rule.getInputEntries().iterator();
-        for (int i = 0; i < columns.size(); i++) {
-            String condition = entries.next().getTextContent().strip();
-            if (!condition.isEmpty() && !condition.equals("-")) {
-                cells.add(cell(columns.get(i), condition, values.get(i), facts));
+    /** One set of facts held against the table; what stands in many rows is evaluated once. */
+    private final class Run {
+
+        private final Map<String, ?> facts;
+        private final VariableContext context;
+        private final Map<String, Object> values = new HashMap<>();
+        private final List<Map<String, CellTrace>> cells = new ArrayList<>();
+
+        Run(Map<String, ?> facts) {
+            this.facts = facts;
+            context = Variables.putValue(DecisionModel.FACTS, facts).asVariableContext();
+            columns.forEach(column -> cells.add(new HashMap<>()));
+        }
+
+        RuleTrace trace(Line line) {
+            List<CellTrace> asked = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                String condition = line.conditions().get(i);
+                Column column = columns.get(i);
+                if (!condition.isEmpty() && !condition.equals("-")) {
+                    asked.add(cells.get(i).computeIfAbsent(condition, key -> cell(column, key)));
+                }
             }
+            Map<String, Object> answer = new LinkedHashMap<>();
+            Iterator<String> answers = line.answers().iterator();
+            outputs.forEach(output -> answer.put(output, value(answers.next())));
+            return new RuleTrace(line.id(), line.annotation(), asked, answer);
         }
-        String annotation = rule.getDescription() == null ? "" : rule.getDescription().getTextContent();
-        return new RuleTrace(rule.getId(), annotation, cells, outputs(rule, facts));
-    }
 
-    private static CellTrace cell(Column column, String condition, Object value, Map<String, ?> facts) {
-        VariableContext context = Variables.putValue(DecisionModel.FACTS, facts).putValue(CELL_VALUE, value).asVariableContext();
-        boolean holds = FEEL.evaluateSimpleUnaryTests(condition, CELL_VALUE, context);
-        return new CellTrace(column.fact(), column.label(), condition, value, holds);
-    }
-
-    private Map<String, Object> outputs(Rule rule, Map<String, ?> facts) {
-        VariableContext context = Variables.putValue(DecisionModel.FACTS, facts).asVariableContext();
-        Map<String, Object> answer = new LinkedHashMap<>();
-        Iterator<OutputEntry> entries = rule.getOutputEntries().iterator();
-        for (String output : outputs) {
-            String expression = entries.next().getTextContent().strip();
-            answer.put(output, expression.isEmpty() ? null : FEEL.evaluateSimpleExpression(expression, context));
+        private CellTrace cell(Column column, String condition) {
+            Object value = value(column.expression());
+            boolean holds = FEEL.evaluateSimpleUnaryTests(condition, CELL_VALUE,
+                    Variables.putValue(DecisionModel.FACTS, facts).putValue(CELL_VALUE, value).asVariableContext());
+            return new CellTrace(column.fact(), column.label(), condition, value, holds);
         }
-        return answer;
+
+        private Object value(String expression) {
+            return expression.isEmpty() ? null
+                    : values.computeIfAbsent(expression, key -> FEEL.evaluateSimpleExpression(key, context));
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The decision tables of this repository without a process engine. */
@@ -30,6 +31,10 @@ public class FileDecisions implements Decisions {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    Set<String> names() {
+        return models.keySet();
     }
 
     @Override
