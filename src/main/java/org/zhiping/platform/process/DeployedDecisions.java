@@ -2,6 +2,7 @@ package org.zhiping.platform.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -47,16 +48,14 @@ class DeployedDecisions implements Decisions {
     private DecisionModel latest(String decision) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
-        return configuration.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(
-                () -> model(configuration.getRepositoryService(), decision)));
+        return configuration.getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> model(configuration.getRepositoryService(), decision)))
+                .orElseThrow(() -> new IllegalStateException("The decision " + decision + " is not deployed"));
     }
 
-    private DecisionModel model(RepositoryService repository, String decision) {
-        DecisionDefinition latest = repository.createDecisionDefinitionQuery()
-                .decisionDefinitionKey(decision).latestVersion().singleResult();
-        if (latest == null) {
-            throw new IllegalStateException("The decision " + decision + " is not deployed");
-        }
-        return models.computeIfAbsent(latest.getId(), id -> new DecisionModel(repository.getDecisionModel(id)));
+    private Optional<DecisionModel> model(RepositoryService repository, String decision) {
+        return Optional.ofNullable(repository.createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(decision).latestVersion().singleResult()).map(DecisionDefinition::getId)
+                .map(latest -> models.computeIfAbsent(latest, id -> new DecisionModel(repository.getDecisionModel(id))));
     }
 }
