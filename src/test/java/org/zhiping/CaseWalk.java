@@ -30,8 +30,9 @@ import org.zhiping.intake.Requirement;
 import org.zhiping.intake.Round;
 import org.zhiping.intake.RoundPlan;
 import org.zhiping.intake.Rounds;
+import org.zhiping.platform.process.Tasks;
 
-/** Plays everybody's part in a case: applicants through the intake, staff through the engine's services and so through the gate. */
+/** Plays everybody's part in a case: applicants through the intake, staff through their tasks and so through the gate. */
 @TestComponent
 class CaseWalk {
 
@@ -60,18 +61,20 @@ class CaseWalk {
     private final Rounds rounds;
     private final Intake intake;
     private final Applications applications;
+    private final Tasks tasks;
     private final Sessions sessions;
     private final ScoreSheets sheets;
     private final Clock clock;
     private int applicants;
 
     CaseWalk(ProcessEngine engine, Accounts accounts, Rounds rounds, Intake intake, Applications applications,
-             Sessions sessions, ScoreSheets sheets, Clock clock) {
+             Tasks tasks, Sessions sessions, ScoreSheets sheets, Clock clock) {
         this.engine = engine;
         this.accounts = accounts;
         this.rounds = rounds;
         this.intake = intake;
         this.applications = applications;
+        this.tasks = tasks;
         this.sessions = sessions;
         this.sheets = sheets;
         this.clock = clock;
@@ -213,10 +216,9 @@ class CaseWalk {
         as(person, () -> {
             Task task = task(businessKey, taskKey, person);
             if (task.getAssignee() == null) {
-                engine.getTaskService().claim(task.getId(), person);
+                tasks.claim(task.getId(), person);
             }
-            Map<String, Object> shown = new HashMap<>(engine.getFormService().getTaskFormVariables(task.getId()));
-            engine.getFormService().submitTaskForm(task.getId(), form.apply(shown));
+            tasks.complete(task.getId(), person, form.apply(tasks.form(task.getId(), person).shown()));
         });
         runJobs();
     }

@@ -107,7 +107,7 @@ class EvaluationPathsTest {
         Round round = operators();
         String inReview = walk.applyAtWork(round, "LEVEL_4", "D");
         walk.withdraw(inReview);
-        assertThat(ended(inReview)).isEqualTo("application-closed");
+        assertThat(ended(inReview)).isEqualTo("withdrawal");
 
         String seated = walk.applyAtWork(round, "LEVEL_4", "D");
         String stays = walk.applyAtWork(round, "LEVEL_4", "D");
@@ -116,7 +116,7 @@ class EvaluationPathsTest {
         String session = walk.openSession(round, "LEVEL_4", "D", "THEORY");
         walk.plan(session, List.of("evaluator1"), List.of(seated, stays));
         walk.withdraw(seated);
-        assertThat(ended(seated)).isEqualTo("application-closed");
+        assertThat(ended(seated)).isEqualTo("withdrawal");
         walk.recordAttendance(session, Map.of());
         walk.enterScores(session, "evaluator1", Map.of(stays, 80));
         walk.verify(session, "verified", null);

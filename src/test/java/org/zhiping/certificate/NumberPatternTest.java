@@ -3,6 +3,10 @@ package org.zhiping.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +49,13 @@ class NumberPatternTest {
             "IO-{year}-{level}-{serial:6}-{name}", "IO-${year}-{level}-{serial:6}", "S123411000001{year:2}{level}{serial:6}"})
     void otherPatternsAreRefused(String pattern) {
         assertThatThrownBy(() -> NumberPattern.own(pattern)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void thePackAsksForTheSamePattern() throws IOException {
+        JsonNode pack = new YAMLMapper().readTree(Path.of("standards/independent-operator/undated/standard.yaml").toFile());
+        assertThat(pack.get("parameters")).filteredOn(spec -> spec.get("id").asText().equals(Numbering.OWN))
+                .extracting(spec -> spec.get("pattern").asText()).containsExactly(NumberPattern.GRAMMAR);
     }
 
     @Test
