@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
+import org.zhiping.platform.Texts;
 import org.zhiping.platform.process.Directory;
 
 /** The institution's staff, as the engine sees them. */
@@ -14,10 +15,12 @@ class StaffDirectory implements Directory {
 
     private final Accounts accounts;
     private final SignIn signIn;
+    private final Texts texts;
 
-    StaffDirectory(Accounts accounts, SignIn signIn) {
+    StaffDirectory(Accounts accounts, SignIn signIn, Texts texts) {
         this.accounts = accounts;
         this.signIn = signIn;
+        this.texts = texts;
     }
 
     @Override
@@ -33,6 +36,11 @@ class StaffDirectory implements Directory {
     @Override
     public List<String> roles() {
         return Arrays.stream(Role.values()).filter(Role::staff).map(Role::id).toList();
+    }
+
+    @Override
+    public String roleName(String role) {
+        return texts.orElse("page.role." + role, role);
     }
 
     @Override

@@ -17,6 +17,9 @@ public interface Directory {
     /** All role ids that staff may have. */
     List<String> roles();
 
+    /** What people call a role, for the web apps. */
+    String roleName(String role);
+
     /** Role ids of a staff member; empty for anybody else. */
     List<String> roles(String personId);
 

@@ -27,7 +27,7 @@ class DirectoryGroups extends GroupQueryImpl {
 
     @Override
     public List<Group> executeList(CommandContext context, Page page) {
-        return Pages.of(found().map(DirectoryGroups::group), this);
+        return Pages.of(found().map(role -> group(directory, role)), this);
     }
 
     private Stream<String> found() {
@@ -37,13 +37,13 @@ class DirectoryGroups extends GroupQueryImpl {
         return (userId == null ? directory.roles() : directory.roles(userId)).stream()
                 .filter(role -> id == null || id.equals(role))
                 .filter(role -> ids == null || List.of(ids).contains(role))
-                .filter(role -> name == null || name.equals(role))
-                .filter(role -> nameLike == null || Pages.like(role, nameLike));
+                .filter(role -> name == null || name.equals(directory.roleName(role)))
+                .filter(role -> nameLike == null || Pages.like(directory.roleName(role), nameLike));
     }
 
-    static Group group(String role) {
+    static Group group(Directory directory, String role) {
         GroupEntity group = new GroupEntity(role);
-        group.setName(role);
+        group.setName(directory.roleName(role));
         group.setType("");
         return group;
     }

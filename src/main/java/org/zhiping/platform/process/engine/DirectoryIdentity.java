@@ -43,7 +43,7 @@ record DirectoryIdentity(Directory directory) implements ReadOnlyIdentityProvide
 
     @Override
     public Group findGroupById(String id) {
-        return directory.roles().contains(id) ? DirectoryGroups.group(id) : null;
+        return directory.roles().contains(id) ? DirectoryGroups.group(directory, id) : null;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.zhiping.platform.process.engine;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
@@ -40,8 +41,14 @@ class TasklistFilters implements ApplicationRunner {
             Filter filter = filters.newTaskFilter(name);
             filter.setQuery(query.orderByTaskCreateTime().asc());
             filter.setProperties(Map.of("priority", priority, "refresh", true, "showUndefinedVariable", false,
-                    "description", texts.of(Locale.SIMPLIFIED_CHINESE, "process.filter." + code + ".hint")));
+                    "description", texts.of(Locale.SIMPLIFIED_CHINESE, "process.filter." + code + ".hint"),
+                    "variables", List.of(shown("caseNumber"), shown("sessionNumber"))));
             filters.saveFilter(filter);
         }
+    }
+
+    /** The number that tells one card of the list from the next. */
+    private Map<String, String> shown(String variable) {
+        return Map.of("name", variable, "label", texts.of(Locale.SIMPLIFIED_CHINESE, "process.shown." + variable));
     }
 }
