@@ -152,9 +152,9 @@ class StandardPacksTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void onlyTheDecimalsOfAScoreHaveADefault(StandardPack pack) {
+    void onlyHowScoresAndCertificatesLookHasADefault(StandardPack pack) {
         assertThat(pack.parameters().stream().filter(spec -> spec.defaultValue() != null).map(ParameterSpec::id))
-                .containsExactly("scoreDecimals");
+                .containsExactly("scoreDecimals", "certificate.heading", "certificate.scores");
     }
 
     @Test
