@@ -1,6 +1,5 @@
 package org.zhiping.identity;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -17,8 +16,8 @@ class SignIn implements AuthenticationProvider {
     private final DaoAuthenticationProvider check;
     private final SignInThrottle throttle;
 
-    SignIn(JdbcClient jdbc, PasswordEncoder passwords, SignInThrottle throttle) {
-        this.check = new DaoAuthenticationProvider(new SignInAccounts(jdbc));
+    SignIn(SignInAccounts accounts, PasswordEncoder passwords, SignInThrottle throttle) {
+        this.check = new DaoAuthenticationProvider(accounts::find);
         this.check.setPasswordEncoder(passwords);
         this.throttle = throttle;
     }

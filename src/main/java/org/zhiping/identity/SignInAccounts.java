@@ -4,11 +4,12 @@ import java.util.Arrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Repository;
 
 /** What a sign-in needs of an account, in one look at the database. A role becomes the authority {@code ROLE_<id>}. */
-class SignInAccounts implements UserDetailsService {
+@Repository
+class SignInAccounts {
 
     private final JdbcClient jdbc;
 
@@ -16,8 +17,8 @@ class SignInAccounts implements UserDetailsService {
         this.jdbc = jdbc;
     }
 
-    @Override
-    public UserDetails loadUserByUsername(String id) {
+    /** @throws UsernameNotFoundException when there is no such account */
+    UserDetails find(String id) {
         return jdbc.sql("""
                 select password, enabled,
                        coalesce((select string_agg(role, ',') from account_role where account = account.id), '') as roles
