@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,13 +36,15 @@ public final class TestDatabase {
         return create("zhiping_migrated");
     }
 
+    /** Stopped after every Spring context, for an engine that ends still writes. */
     private static synchronized void start() {
         try {
-            server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300")
+            server = EmbeddedPostgres.builder().setRegisterShutdownHook(false).setServerConfig("max_connections", "300")
                     .setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on").start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
         JdbcClient.create(server.getPostgresDatabase()).sql("create database zhiping_migrated").update();
         Flyway.configure().dataSource(url("zhiping_migrated"), "postgres", "").locations("classpath:db/migration").load().migrate();
     }
@@ -50,6 +53,14 @@ public final class TestDatabase {
         String name = "zhiping_" + NUMBER.incrementAndGet();
         JdbcClient.create(server.getPostgresDatabase()).sql("create database " + name + " template " + template).update();
         return name;
+    }
+
+    private static void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static synchronized String empty() {
