@@ -74,15 +74,13 @@ class ApplicantIntake implements Intake {
 
     @Override
     public List<Requirement> requirements(String account, String caseNumber) {
-        return requirements.of(open(account, caseNumber));
+        return requirements.of(open(account, caseNumber), Confirmation.NONE);
     }
 
     @Override
     public AttachedFile attach(String account, String caseNumber, String material, String fileName, InputStream content) {
         Application application = editable(account, caseNumber);
-        if (requirements.of(application).stream().noneMatch(line -> line.takes(material))) {
-            throw Refusal.invalid("material", "material-not-asked-for");
-        }
+        requirements.requireUpload(application, material);
         return files.attach(application, material, fileName, content);
     }
 

@@ -23,5 +23,11 @@ public interface CaseFacts {
     /** The text of a question in the language of the request. */
     String text(Question question);
 
-    List<Requirement> requirements(Application application);
+    /** What is asked for as far as facts are confirmed, with the files that are there. */
+    default List<Requirement> requirements(Application application) {
+        return requirements(application, application.confirmation());
+    }
+
+    /** What is asked for if this is confirmed, with the files that are there. */
+    List<Requirement> requirements(Application application, Confirmation confirmation);
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhiping.platform.Refusal;
 import org.zhiping.standard.MaterialKind;
 import org.zhiping.standard.Packs;
 import org.zhiping.standard.RequiredMaterial;
@@ -27,10 +28,10 @@ class Requirements {
         this.files = files;
     }
 
-    /** What the claims call for; a file that is no longer called for keeps a line of its own. */
-    List<Requirement> of(Application application) {
+    /** What the facts call for; a file that is no longer called for keeps a line of its own. */
+    List<Requirement> of(Application application, Confirmation confirmation) {
         StandardPack pack = packs.find(application.standard(), application.edition());
-        Standing standing = standings.of(application, Confirmation.NONE);
+        Standing standing = standings.of(application, confirmation);
         Map<String, Object> facts = new HashMap<>(standing.facts());
         facts.put("condition", condition(application.claims().condition(), standing.eligibility()));
         List<AttachedFile> left = new ArrayList<>(files.of(application.caseNumber()));
@@ -43,6 +44,13 @@ class Requirements {
         left.stream().map(AttachedFile::material).distinct().forEach(code -> lines.add(new Requirement(code, List.of(), false, null,
                 false, left.stream().filter(file -> file.material().equals(code)).toList())));
         return List.copyOf(lines);
+    }
+
+    /** An applicant may add whatever the standard's pack knows, also where it is not asked for. */
+    void requireUpload(Application application, String code) {
+        packs.find(application.standard(), application.edition()).material(code)
+                .filter(kind -> !kind.fulfilledBy().equals(MaterialKind.APPLICATION))
+                .orElseThrow(() -> Refusal.invalid("material", "material-unknown"));
     }
 
     private static Requirement line(StandardPack pack, RequiredMaterial material, List<AttachedFile> files) {

@@ -84,7 +84,7 @@ class ReviewedFacts implements CaseFacts {
     }
 
     @Override
-    public List<Requirement> requirements(Application application) {
-        return requirements.of(application);
+    public List<Requirement> requirements(Application application, Confirmation confirmation) {
+        return requirements.of(application, confirmation);
     }
 }

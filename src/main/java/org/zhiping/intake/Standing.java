@@ -48,18 +48,18 @@ class Standing {
                         text(met.condition()), met.outcome(), gaps(sheet, met.open()))).toList(),
                 answer.misses().stream().map(miss -> new Eligibility.Miss(miss.condition(), miss.clause(), miss.text(),
                         gaps(sheet, miss.gaps()))).toList(),
-                questions(), reading.faults());
+                questions(answers.isEmpty() ? answer : ask(sheet(Map.of()))), reading.faults());
     }
 
     /**
      * What only a person can tell and what matters: a question without which no more conditions would hold is not
      * asked, nor is any when the claims suffice by themselves.
      */
-    private List<Question> questions() {
-        FactSheet unanswered = sheet(Map.of());
-        if (!ask(unanswered).outcome().equals(EligibilityAnswer.UNDETERMINED)) {
+    private List<Question> questions(EligibilityAnswer unaided) {
+        if (!unaided.outcome().equals(EligibilityAnswer.UNDETERMINED)) {
             return List.of();
         }
+        FactSheet unanswered = sheet(Map.of());
         Map<String, String> yes = unanswered.questions().stream().collect(Collectors.toMap(Question::id, question -> "yes"));
         Set<String> conditions = conditionsWith(yes);
         return unanswered.questions().stream().filter(question -> {

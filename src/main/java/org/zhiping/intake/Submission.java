@@ -51,7 +51,7 @@ class Submission {
             refuse(Ineligibility.faults(eligibility));
         }
         StandardPack pack = packs.find(application.standard(), application.edition());
-        refuse(requirements.of(application).stream().filter(Requirement::missing).map(line -> missing(pack, line)).toList());
+        refuse(requirements.of(application, Confirmation.NONE).stream().filter(Requirement::missing).map(line -> missing(pack, line)).toList());
     }
 
     private void refuseHeldLevel(Application application) {

@@ -53,7 +53,7 @@ class ReviewDecision {
 
     private List<Fault> wrongRows(Application application, ReviewSheet sheet) {
         List<Fault> faults = new ArrayList<>();
-        Set<String> materials = toJudge(application).stream().map(Requirement::material).collect(Collectors.toSet());
+        Set<String> materials = toJudge(application, application.confirmation()).stream().map(Requirement::material).collect(Collectors.toSet());
         Set<String> judged = new HashSet<>();
         for (ReviewRound.Verdict verdict : sheet.verdicts()) {
             if (!materials.contains(verdict.material()) || !judged.add(verdict.material())) {
@@ -68,7 +68,7 @@ class ReviewDecision {
 
     private void checkAcceptance(Application application, ReviewSheet sheet, Confirmation confirmation, List<Question> questions) {
         List<Fault> faults = new ArrayList<>();
-        for (Requirement line : toJudge(application)) {
+        for (Requirement line : toJudge(application, confirmation)) {
             boolean good = sheet.verdicts().stream().anyMatch(verdict -> verdict.material().equals(line.material()) && verdict.good());
             if (!good || line.missing()) {
                 faults.add(new Fault("materials", "review-material-not-good", texts.material(application, line.material())));
@@ -99,8 +99,8 @@ class ReviewDecision {
     }
 
     /** What is asked for, and whatever else was handed in. */
-    List<Requirement> toJudge(Application application) {
-        return facts.requirements(application).stream().filter(line -> line.required() || line.fulfilled()).toList();
+    List<Requirement> toJudge(Application application, Confirmation confirmation) {
+        return facts.requirements(application, confirmation).stream().filter(line -> line.required() || line.fulfilled()).toList();
     }
 
     private static void requireReason(ReviewSheet sheet) {

@@ -53,7 +53,7 @@ class ReviewMaterialsForm implements FormHandler {
         return Map.of("caseSummary", texts.summary(application, round.number()),
                 "eligibilityText", texts.eligibility(eligibility),
                 "opinionText", round.opinion().map(texts::opinion).orElse(""),
-                "materials", decision.toJudge(application).stream().map(line -> material(application, line, history)).toList(),
+                "materials", decision.toJudge(application, application.confirmation()).stream().map(line -> material(application, line, history)).toList(),
                 "facts", facts.claimed(application).stream().map(fact -> fact(fact, round)).toList(),
                 "questions", eligibility.questions().stream().map(question -> question(question, round)).toList());
     }

@@ -1,14 +1,24 @@
 package org.zhiping.platform;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.context.MessageSource;
 
-/** The message bundles as the product reads them, for tests without Spring. */
+/** The product's own bundles, without Spring. */
 public final class TestTexts {
 
     private TestTexts() {
     }
 
-    public static Texts create() throws IOException {
-        return new Texts(new MessagesConfiguration().messageSource());
+    public static MessageSource messages() {
+        try {
+            return new MessagesConfiguration().messageSource();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public static Texts create() {
+        return new Texts(messages());
     }
 }
