@@ -2,17 +2,20 @@ package org.zhiping.sample;
 
 import java.io.PrintStream;
 import java.util.Map;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhiping.platform.Texts;
 
-/** Tells on the console where everything is and, at the very first start, the passwords: they are kept nowhere else. */
+/**
+ * Tells on the console where everything is and, at the very first start, the passwords: they are kept nowhere else.
+ * The server reports ready only after this.
+ */
 @Component
 @ConditionalOnProperty("zhiping.sample.enabled")
-class Welcome {
+class Welcome implements ApplicationRunner {
 
     private final SampleInstitution sample;
     private final ServletWebServerApplicationContext server;
@@ -24,8 +27,8 @@ class Welcome {
         this.texts = texts;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void greet() {
+    @Override
+    public void run(ApplicationArguments arguments) {
         Map<String, String> passwords = sample.fill();
         PrintStream console = System.out;
         String root = "http://localhost:" + server.getWebServer().getPort();
