@@ -1,6 +1,7 @@
 package org.zhiping.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ class SessionsApi {
     }
 
     /** @param score a number; kept as its digits, so that nothing is rounded on the way */
-    record Score(String caseNumber, String score) {
+    record Score(String caseNumber, @Schema(type = "number", example = "78.5") String score) {
     }
 
     record Scores(List<Score> scores) {

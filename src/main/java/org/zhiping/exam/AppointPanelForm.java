@@ -50,7 +50,7 @@ class AppointPanelForm implements FormHandler {
     public String complete(FormTask task, Map<String, Object> values) {
         Submitted form = new Submitted(values);
         panels.appoint(task.variable("caseNumber"), task.variable("part"), new PanelPlan(form.texts("members"),
-                form.text("chair"), form.moment("heldAt", clock), form.required("minutes"), form.text("place")));
+                form.text("chair"), form.moment("heldAt", clock), form.required("minutes"), form.said("place")));
         return null;
     }
 }

@@ -58,6 +58,9 @@ public final class ExamSession {
         if (cases.isEmpty()) {
             throw Refusal.invalid("candidates", "session-candidates-needed");
         }
+        if (wanted.invigilators().isEmpty()) {
+            throw Refusal.invalid("invigilators", "session-invigilators-needed");
+        }
         if (wanted.scorers().isEmpty()) {
             throw Refusal.invalid("scorers", "session-scorers-needed");
         }

@@ -61,7 +61,7 @@ class PlanSessionForm implements FormHandler {
         Submitted form = new Submitted(values);
         List<String> candidates = form.texts("candidates");
         sessions.plan(task.variable("sessionNumber"),
-                new SessionPlan(form.moment("startsAt", clock), form.required("minutes"), form.text("room"),
+                new SessionPlan(form.moment("startsAt", clock), form.required("minutes"), form.said("room"),
                         form.integer("capacity"), form.texts("invigilators"), form.texts("scorers")), candidates);
         return null;
     }

@@ -3,7 +3,6 @@ package org.zhiping.exam;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -106,12 +105,12 @@ class SessionOffice implements Sessions {
         Map<String, Application> waiting = waiting(session);
         session.plan(plan, candidates, clock.instant());
         List<Fault> faults = new ArrayList<>();
-        candidates.stream().filter(candidate -> !waiting.containsKey(candidate))
+        session.seats().stream().map(Seat::caseNumber).filter(candidate -> !waiting.containsKey(candidate))
                 .forEach(candidate -> faults.add(new Fault("candidates", "candidate-not-eligible", candidate)));
-        Collection<Application> chosen = candidates.stream().filter(waiting::containsKey).map(waiting::get).toList();
+        waiting.keySet().retainAll(candidates);
         faults.addAll(impartiality.unfit("invigilators", plan.invigilators(), Role.INVIGILATOR));
         faults.addAll(impartiality.unfit("scorers", plan.scorers(), Role.EVALUATOR));
-        faults.addAll(impartiality.conflicts("scorers", plan.scorers(), chosen));
+        faults.addAll(impartiality.conflicts("scorers", plan.scorers(), waiting.values()));
         SessionSubject subject = session.subject();
         staffing.shortage(subject.standard(), subject.edition(), staffing.facts(subject, plan, session.seats().size()))
                 .ifPresent(faults::add);

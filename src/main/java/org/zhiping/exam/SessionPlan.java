@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * When, where and by whom a session is held.
+ * When, where and by whom a session is held. Somebody named twice counts once.
  *
  * @param capacity     seats in the room, or null when it is no limit
  * @param invigilators account ids 监考人员
@@ -14,7 +14,7 @@ public record SessionPlan(Instant startsAt, int minutes, String room, Integer ca
                           List<String> scorers) {
 
     public SessionPlan {
-        invigilators = List.copyOf(invigilators);
-        scorers = List.copyOf(scorers);
+        invigilators = invigilators.stream().distinct().toList();
+        scorers = scorers.stream().distinct().toList();
     }
 }

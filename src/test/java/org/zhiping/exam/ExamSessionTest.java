@@ -44,6 +44,10 @@ class ExamSessionTest {
         refused("session-start-past", () -> session.plan(plan(NOW, 30), List.of("c1"), NOW));
         refused("session-candidates-needed", () -> session.plan(plan(NOW.plusSeconds(1), 30), List.of(), NOW));
         refused("session-room-too-small", () -> session.plan(plan(NOW.plusSeconds(1), 1), List.of("c1", "c2"), NOW));
+        refused("session-invigilators-needed", () -> session.plan(
+                new SessionPlan(NOW.plusSeconds(1), 90, "101", null, List.of(), List.of("marker")), List.of("c1"), NOW));
+        refused("session-scorers-needed", () -> session.plan(
+                new SessionPlan(NOW.plusSeconds(1), 90, "101", null, List.of("inv1"), List.of()), List.of("c1"), NOW));
         session.plan(plan(NOW.plusSeconds(1), null), List.of("c1", "c2"), NOW);
         session.plan(plan(NOW.plusSeconds(1), 2), List.of("c2", "c2"), NOW);
         assertThat(session.seats()).containsExactly(Seat.chosen("c2"));

@@ -68,6 +68,7 @@ class SessionsTest {
         hall.applicants(cases);
         String number = open("SKILL");
         faults("staffing-too-few-scorers", () -> plan(number, 100, scorers(3), cases), 3, "5");
+        faults("staffing-too-few-scorers", () -> plan(number, 100, List.of("eva1", "eva2", "eva3", "eva3", "eva1"), cases), 3, "5");
         faults("staffing-even-scorers", () -> plan(number, 100, scorers(4), cases), 4, "5");
         plan(number, 100, scorers(5), cases);
         assertThat(hall.ask(() -> hall.sessions.find(number)).state()).isEqualTo(SessionState.PLANNED);

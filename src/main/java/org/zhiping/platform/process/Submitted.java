@@ -25,6 +25,14 @@ public record Submitted(Map<String, ?> values) {
         return value == null ? "" : value.toString().strip();
     }
 
+    /** A text that says something. */
+    public String said(String key) {
+        if (text(key).isEmpty()) {
+            throw Refusal.invalid(key, "value-missing");
+        }
+        return text(key);
+    }
+
     public boolean checked(String key) {
         return Boolean.TRUE.equals(values.get(key)) || "true".equals(values.get(key));
     }
