@@ -25,6 +25,7 @@ class ModelProblems {
 
     private String line(ModelProblem problem) {
         String line = problem.line() > 0 ? texts.of("model.at", String.valueOf(problem.line())) : "";
-        return texts.of("model.line", problem.resource(), line, problem.element(), text(problem));
+        String element = problem.element().isEmpty() ? "" : texts.of("model.in", problem.element());
+        return texts.of("model.line", problem.resource(), line, element, text(problem));
     }
 }
