@@ -10,8 +10,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The product as its users run it: a process of its own with the embedded database, the sample institution and a port. */
 final class RunningProduct implements AutoCloseable {
@@ -43,8 +45,8 @@ final class RunningProduct implements AutoCloseable {
 
     private void start() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
-                "-cp", System.getProperty("java.class.path"), Zhiping.class.getName(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-XX:TieredStopAtLevel=1",
+                "-cp", classPath(), Zhiping.class.getName(),
                 "--server.port=" + port, "--zhiping.data-dir=" + data, "--zhiping.sample.password=" + PASSWORD));
         File log = new File("target/running-product-" + port + ".log");
         process = new ProcessBuilder(command).redirectErrorStream(true)
@@ -56,6 +58,13 @@ final class RunningProduct implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(300);
         }
+    }
+
+    /** The product's own classes and libraries, without those of the tests. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/")).distinct()
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private boolean ready() throws InterruptedException {
