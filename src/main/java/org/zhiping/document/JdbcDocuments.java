@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Vault;
 
 /** Files in PostgreSQL, so that a file and the fact that it belongs to a case are one transaction and one backup. */
-@Component
+@Repository
 class JdbcDocuments implements Documents {
 
     private final JdbcClient jdbc;

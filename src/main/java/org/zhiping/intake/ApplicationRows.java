@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Vault;
 
 /** Between a row, where everything personal is encrypted, and an application. */
-@Component
+@Repository
 class ApplicationRows implements RowMapper<Application> {
 
     private static final int LONGEST = 60_000;

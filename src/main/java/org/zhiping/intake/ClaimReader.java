@@ -111,7 +111,7 @@ class ClaimReader {
 
     private Career.School school() {
         Claims.Education education = claims.education();
-        if (education.schoolType().isEmpty()) {
+        if (education.equals(Claims.Education.NONE)) {
             return Career.School.NONE;
         }
         int before = faults.size();

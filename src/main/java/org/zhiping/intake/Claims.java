@@ -19,7 +19,7 @@ public record Claims(Person person, List<Job> jobs, List<Certificate> certificat
         jobs = copy(jobs);
         certificates = copy(certificates);
         titles = copy(titles);
-        education = education == null ? new Education(null, null, null, null, null, null) : education;
+        education = education == null ? Education.NONE : education;
         course = course == null ? new Course(null, null, null) : course;
         condition = text(condition);
     }
@@ -80,6 +80,8 @@ public record Claims(Person person, List<Job> jobs, List<Certificate> certificat
 
     public record Education(String school, String schoolType, String major, String graduation, String graduatedOn,
                             String technicianClass) {
+
+        static final Education NONE = new Education(null, null, null, null, null, null);
 
         public Education {
             school = text(school);

@@ -7,13 +7,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.zhiping.document.Documents;
 import org.zhiping.document.StoredDocument;
 import org.zhiping.platform.Refusal;
 
 /** The files of each application. */
-@Component
+@Repository
 class Files {
 
     private static final int MOST_OF_ONE_MATERIAL = 10;

@@ -13,11 +13,11 @@ import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.zhiping.platform.Refusal;
 
 /** Rows of applications. */
-@Component
+@Repository
 class JdbcApplications implements Applications {
 
     private final JdbcClient jdbc;

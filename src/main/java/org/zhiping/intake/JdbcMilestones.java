@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Rows of milestones. */
-@Component
+@Repository
 class JdbcMilestones implements Milestones {
 
     private final JdbcClient jdbc;

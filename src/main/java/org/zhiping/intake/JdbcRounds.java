@@ -9,11 +9,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.zhiping.platform.Refusal;
 
 /** Rows of rounds. */
-@Component
+@Repository
 class JdbcRounds {
 
     private final JdbcClient jdbc;

@@ -33,7 +33,7 @@ class Requirements {
         StandardPack pack = packs.find(application.standard(), application.edition());
         Standing standing = standings.of(application, confirmation);
         Map<String, Object> facts = new HashMap<>(standing.facts());
-        facts.put("condition", condition(application.claims().condition(), standing.eligibility()));
+        facts.put("condition", standing.condition(application.claims().condition()));
         List<AttachedFile> left = new ArrayList<>(files.of(application.caseNumber()));
         List<Requirement> lines = new ArrayList<>();
         for (RequiredMaterial material : rulebook.materials(application.standard(), application.edition(), facts)) {
@@ -60,14 +60,5 @@ class Requirements {
                 byApplication, List.of());
         return new Requirement(line.material(), line.anyOf(), line.required(), line.clause(), byApplication,
                 files.stream().filter(file -> line.takes(file.material())).toList());
-    }
-
-    /** The claimed condition if it holds, else the first that does, surely or possibly; empty when none does. */
-    private static String condition(String claimed, Eligibility eligibility) {
-        List<Eligibility.Condition> met = eligibility.met();
-        return met.stream().map(Eligibility.Condition::condition).filter(claimed::equals).findFirst()
-                .or(() -> met.stream().filter(condition -> condition.outcome().equals(Eligibility.ELIGIBLE))
-                        .map(Eligibility.Condition::condition).findFirst())
-                .or(() -> met.stream().map(Eligibility.Condition::condition).findFirst()).orElse("");
     }
 }

@@ -40,6 +40,15 @@ class Standing {
         return facts(sheet(answers));
     }
 
+    /** The claimed condition if it holds, else the first that does, surely or possibly; empty when none does. */
+    String condition(String claimed) {
+        List<EligibilityAnswer.Met> met = ask(sheet(answers)).met();
+        return met.stream().map(EligibilityAnswer.Met::condition).filter(claimed::equals).findFirst()
+                .or(() -> met.stream().filter(condition -> condition.outcome().equals(EligibilityAnswer.ELIGIBLE))
+                        .map(EligibilityAnswer.Met::condition).findFirst())
+                .or(() -> met.stream().map(EligibilityAnswer.Met::condition).findFirst()).orElse("");
+    }
+
     Eligibility eligibility() {
         FactSheet sheet = sheet(answers);
         EligibilityAnswer answer = ask(sheet);

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Vault;
 
 /** Rows of review rounds. Callers hold the lock on the case. */
-@Component
+@Repository
 class JdbcReviews implements Reviews {
 
     private final JdbcClient jdbc;

@@ -37,6 +37,12 @@ class ClaimReaderTest {
     }
 
     @Test
+    void aSchoolOfNoKindIsTold() {
+        Claims claims = new Claims(null, null, null, null, new Claims.Education("某校", "", "市场营销", "graduated", "", ""), null, "");
+        assertThat(faults(read(claims))).containsExactly("education.schoolType claim-required");
+    }
+
+    @Test
     void nothingTypedIsNoFault() {
         assertThat(faults(read(Claims.EMPTY))).isEmpty();
     }

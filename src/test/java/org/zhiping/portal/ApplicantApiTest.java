@@ -97,6 +97,13 @@ class ApplicantApiTest {
     }
 
     @Test
+    void numbersAndBooleansAreTextAsWell() {
+        Answer saved = applicant.put(path + "/facts", "{\"course\": {\"completed\": true, \"hours\": 32}}");
+        assertThat(saved.text("/facts/course/completed")).isEqualTo("yes");
+        assertThat(saved.text("/facts/course/hours")).isEqualTo("32");
+    }
+
+    @Test
     void whoIsNotEligibleIsToldWhyAndWhen() {
         applicant.put(path + "/facts", facts(1, clock.instant().minus(Duration.ofDays(700))));
         Answer refused = applicant.post(path + "/submit", null);
