@@ -25,3 +25,12 @@ document.addEventListener("input", event => { if (event.target.closest("form[dat
 document.addEventListener("submit", () => { dirty = false; });
 document.addEventListener("htmx:beforeRequest", event => { if (event.target.closest("form[data-guard]")) dirty = false; });
 addEventListener("beforeunload", event => { if (dirty) event.preventDefault(); });
+
+// A file that is too large is told before it travels.
+document.addEventListener("change", event => {
+  const field = event.target;
+  if (!field.dataset || !field.dataset.maxBytes) return;
+  const file = field.files[0];
+  field.setCustomValidity(file && file.size > Number(field.dataset.maxBytes) ? field.dataset.tooLarge : "");
+  field.reportValidity();
+});
