@@ -52,13 +52,8 @@ class SessionDetails {
         return new SessionDetail(session, lines.said(session),
                 session.plan() == null ? List.of() : session.plan().invigilators().stream().map(this::name).toList(),
                 scorers.stream().map(this::name).toList(), rows(session, scores ? scorers : List.of()),
-                lines.of(tasks.of(session.number()).stream().filter(item -> forMe(item, person)).toList(), person),
+                lines.of(tasks.of(session.number()), person).stream().filter(line -> line.mine() || line.claimable()).toList(),
                 scores, scorers.contains(person));
-    }
-
-    private boolean forMe(Tasks.Item item, String person) {
-        return person.equals(item.assignee())
-                || item.assignee() == null && tasks.claimable(person).stream().anyMatch(open -> open.id().equals(item.id()));
     }
 
     private List<SessionDetail.Row> rows(ExamSession session, List<String> shownScorers) {

@@ -9,9 +9,12 @@ import org.zhiping.platform.process.Tasks;
  * @param subject what the case or session is about
  * @param href    where the work is done: a page of the desk, or the form in Tasklist
  * @param file    the case file or session behind it
+ * @param mine    true when the reader has it
+ * @param claimable true when the reader may take it
  * @param late    true when it is past its deadline
  */
-public record TaskLine(Tasks.Item item, String subject, String href, String file, boolean mine, boolean late) {
+public record TaskLine(Tasks.Item item, String subject, String href, String file, boolean mine, boolean claimable,
+                       boolean late) {
 
     public Instant created() {
         return item.created();

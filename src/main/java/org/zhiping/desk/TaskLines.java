@@ -2,6 +2,8 @@ package org.zhiping.desk;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhiping.exam.ExamSession;
 import org.zhiping.exam.Sessions;
@@ -18,27 +20,32 @@ class TaskLines {
     static final String ATTENDANCE = "record-attendance";
     static final String SCORES = "enter-scores";
 
+    private final Tasks tasks;
     private final Sessions sessions;
     private final Applications applications;
     private final SubjectNames names;
     private final Clock clock;
 
-    TaskLines(Sessions sessions, Applications applications, SubjectNames names, Clock clock) {
+    TaskLines(Tasks tasks, Sessions sessions, Applications applications, SubjectNames names, Clock clock) {
+        this.tasks = tasks;
         this.sessions = sessions;
         this.applications = applications;
         this.names = names;
         this.clock = clock;
     }
 
+    /** Open tasks as this person sees them: their own, those they may take, those of others. */
     List<TaskLine> of(List<Tasks.Item> items, String person) {
-        return items.stream().map(item -> of(item, person)).toList();
+        Set<String> open = tasks.claimable(person).stream().map(Tasks.Item::id).collect(Collectors.toSet());
+        return items.stream().map(item -> of(item, person, open.contains(item.id()))).toList();
     }
 
-    private TaskLine of(Tasks.Item item, String person) {
+    private TaskLine of(Tasks.Item item, String person, boolean claimable) {
         boolean session = item.businessKey().startsWith("S");
         String file = (session ? "/desk/sessions/" : "/desk/cases/") + item.businessKey();
         return new TaskLine(item, session ? said(sessions.find(item.businessKey())) : said(applications.find(item.businessKey())),
-                href(item, file), file, person.equals(item.assignee()), item.due() != null && item.due().isBefore(clock.instant()));
+                href(item, file), file, person.equals(item.assignee()), claimable,
+                item.due() != null && item.due().isBefore(clock.instant()));
     }
 
     private static String href(Tasks.Item item, String file) {

@@ -58,8 +58,8 @@ class MaterialPages {
     }
 
     @PostMapping
-    ModelAndView attach(@PathVariable String caseNumber, @RequestParam(defaultValue = "") String material,
-                        @RequestParam MultipartFile file, RedirectAttributes next) throws IOException {
+    ModelAndView attach(@PathVariable String caseNumber, @RequestParam String line,
+                        @RequestParam(defaultValue = "") String material, @RequestParam MultipartFile file, RedirectAttributes next) throws IOException {
         var application = intake.open(user.id(), caseNumber);
         try (var content = file.getInputStream()) {
             if (material.isEmpty()) {
@@ -67,7 +67,7 @@ class MaterialPages {
             }
             intake.attach(user.id(), caseNumber, material, file.getOriginalFilename(), content);
         } catch (Refusal refusal) {
-            return page(application, PageForm.of(Map.of("material", material)).with(texts, refusal), refusal.kind().status());
+            return page(application, PageForm.empty().with(texts, refusal).at(line), refusal.kind().status());
         }
         return saved(caseNumber, "portal.materials.saved", next);
     }
@@ -92,7 +92,7 @@ class MaterialPages {
 
     private ModelAndView page(Application application, PageForm form, int status) {
         return new ModelAndView("portal/materials", Map.of("application", application, "said", names.of(application),
-                "lines", lines.of(application), "form", form, "maxBytes", maxBytes,
+                "lines", lines.of(application), "form", form, "nothing", PageForm.empty(), "maxBytes", maxBytes,
                 "megabytes", maxBytes / (1024 * 1024)), HttpStatusCode.valueOf(status));
     }
 }

@@ -30,6 +30,11 @@ public record PageForm(Map<String, String> values, List<Line> faults) {
                 .map(fault -> new Line(fault.field() == null ? "" : fault.field(), texts.of(fault))).toList());
     }
 
+    /** The same with every fault at this field, where a page has the same form many times. */
+    public PageForm at(String field) {
+        return new PageForm(values, faults.stream().map(line -> new Line(field, line.text())).toList());
+    }
+
     public String value(String field) {
         return values.getOrDefault(field, "");
     }
