@@ -65,8 +65,13 @@ class EngineGrants implements ApplicationRunner {
             case "manager", "process-owner" ->
                     new Permission[] {READ, READ_INSTANCE, READ_INSTANCE_VARIABLE, READ_HISTORY, READ_TASK, RETRY_JOB};
             case "administrator" -> new Permission[] {READ, READ_INSTANCE, READ_HISTORY};
-            default -> new Permission[] {READ};
+            default -> numbersInTaskLists();
         };
+    }
+
+    /** Tasklist shows case and session numbers only to those who may read instances; the guard of the API keeps them from the rest. */
+    private static Permission[] numbersInTaskLists() {
+        return new Permission[] {READ, READ_INSTANCE};
     }
 
     private static Permission[] decisions(String role) {

@@ -46,7 +46,7 @@ final class EngineRules {
                 "/filter", "/filter/count", "/filter/{id}", "/filter/{id}/list", "/filter/{id}/count",
                 "/process-definition/{id}", "/process-definition/{id}/xml", "/process-definition/key/{key}/xml",
                 "/process-definition", "/process-definition/count", "/history/user-operation");
-        post(and(TASKS, WATCH), "/task", "/task/count", "/filter/{id}/list", "/filter/{id}/count", "/variable-instance");
+        post(and(TASKS, WATCH), "/task", "/task/count", "/filter/{id}/list", "/filter/{id}/count");
         post(TASKS, "/task/{id}/claim", "/task/{id}/complete", "/task/{id}/submit-form");
         post(and(TASKS, Set.of("manager")), "/task/{id}/unclaim");
         post(TASKS, "/task/{id}/assignee");
@@ -61,7 +61,7 @@ final class EngineRules {
                 "/history/**", "/external-task", "/external-task/**", "/event-subscription", "/event-subscription/count",
                 "/batch", "/batch/**", "/case-definition", "/case-definition/count", "/metrics/**", "/telemetry/configuration");
         post(WATCH, "/process-instance", "/process-instance/count", "/process-definition/statistics", "/execution", "/execution/count",
-                "/job", "/job/count", "/job-definition", "/job-definition/count", "/incident/count", "/variable-instance/count",
+                "/job", "/job/count", "/job-definition", "/job-definition/count", "/incident/count", "/variable-instance", "/variable-instance/count",
                 "/external-task", "/external-task/count", "/history/process-instance", "/history/process-instance/count",
                 "/history/activity-instance", "/history/task", "/history/task/count", "/history/decision-instance",
                 "/history/variable-instance", "/history/variable-instance/count", "/history/incident", "/history/job-log",
