@@ -1,4 +1,6 @@
 // Who reads: the apps take the first language of the browser, and here everything but English reads Chinese.
+import './sign-in.js';
+
 const first = (navigator.languages && navigator.languages[0]) || navigator.language || 'zh';
 
 export const english = first.toLowerCase().startsWith('en');
