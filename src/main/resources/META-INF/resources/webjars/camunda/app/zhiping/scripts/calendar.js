@@ -16,7 +16,7 @@ function pickers($locale) {
 
 if (!english) {
   angular.module('ng').decorator('$locale', ['$delegate', pickers]);
-  window.flatpickr.localize({
+  window.flatpickr?.localize({
     weekdays: { shorthand: days, longhand: days.map(day => '星期' + day) },
     months: { shorthand: months, longhand: months },
     firstDayOfWeek: 1, rangeSeparator: ' 至 ', weekAbbreviation: '周', scrollTitle: '滚动切换', toggleTitle: '点击切换',
