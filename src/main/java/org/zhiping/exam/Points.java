@@ -9,7 +9,7 @@ import org.zhiping.standard.Scale;
 /** A score given by one scorer: whole hundredths of a point, so that sums and comparisons are exact. */
 public record Points(long hundredths) {
 
-    private static final Pattern WRITTEN = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
+    private static final Pattern WRITTEN = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,30})?");
 
     /**
      * Takes a number or its text. Nothing is rounded: more decimals than the scale allows are refused.

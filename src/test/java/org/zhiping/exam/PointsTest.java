@@ -23,7 +23,8 @@ class PointsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"60.005, score-decimals", "59.995, score-decimals", "100.01, score-out-of-range", "-1, score-out-of-range",
+    @CsvSource({"60.005, score-decimals", "59.995, score-decimals", "59.999999999999999999, score-decimals",
+            "100.01, score-out-of-range", "-1, score-out-of-range",
             "-0.01, score-out-of-range", "六十, score-not-a-number", "'', score-not-a-number", "NaN, score-not-a-number",
             "1e1, score-not-a-number", "６０, score-not-a-number", "60.0.0, score-not-a-number", "'60,5', score-not-a-number"})
     void refusesWhatTheScaleDoesNotKnow(String written, String code) {
