@@ -1,12 +1,14 @@
 package org.zhiping.intake;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** All applications. Who may see one is decided by the caller. */
 public interface Applications {
+
+    record Tally(String standard, String edition, String level, ApplicationStatus status, long count) {
+    }
 
     /** @throws org.zhiping.platform.Refusal (NOT_FOUND) */
     Application find(String caseNumber);
@@ -26,7 +28,8 @@ public interface Applications {
     /** Newest first without drafts; {@code status} null means any. */
     List<Application> page(ApplicationStatus status, int limit, long offset);
 
-    Map<ApplicationStatus, Long> countByStatus();
+    /** How many applications there are of each standard, level and status. */
+    List<Tally> tally();
 
     /** The portrait uploaded as material PHOTO, if any. */
     Optional<UUID> photo(String caseNumber);

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -116,13 +114,13 @@ class JdbcApplications implements Applications {
     }
 
     @Override
-    public Map<ApplicationStatus, Long> countByStatus() {
-        Map<ApplicationStatus, Long> counts = new EnumMap<>(ApplicationStatus.class);
-        jdbc.sql("select status, count(*) as n from application group by status")
-                .query(row -> {
-                    counts.put(ApplicationStatus.valueOf(row.getString("status")), row.getLong("n"));
-                });
-        return counts;
+    public List<Tally> tally() {
+        return jdbc.sql("""
+                select standard, edition, level, status, count(*) as n from application
+                group by standard, edition, level, status order by standard, edition, level, status
+                """)
+                .query((row, number) -> new Tally(row.getString("standard"), row.getString("edition"), row.getString("level"),
+                        ApplicationStatus.valueOf(row.getString("status")), row.getLong("n"))).list();
     }
 
     @Override

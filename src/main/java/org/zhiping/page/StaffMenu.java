@@ -30,7 +30,7 @@ final class StaffMenu {
             new Entry("rounds", "/desk/rounds", only(EXAM_OFFICER, ADMINISTRATOR, SUPERVISOR)),
             new Entry("recusals", "/desk/recusals", only()),
             new Entry("accounts", "/desk/accounts", only(ADMINISTRATOR)),
-            new Entry("dashboard", "/dashboard", only(MANAGER, SUPERVISOR)),
+            new Entry("dashboard", "/dashboard", only(MANAGER, SUPERVISOR, PROCESS_OWNER)),
             new Entry("tasklist", "/camunda/app/tasklist/default/", only()),
             new Entry("cockpit", "/camunda/app/cockpit/default/", only(MANAGER, PROCESS_OWNER)));
 
