@@ -30,7 +30,7 @@ public final class Ineligibility {
 
     private static DefaultMessageSourceResolvable gaps(List<Eligibility.Gap> gaps) {
         return gaps.stream().map(Ineligibility::gap).reduce((one, other) -> text("intake.gap.and", one, other))
-                .orElseGet(() -> text("intake.gap.none"));
+                .map(told -> text("intake.gaps", told)).orElseGet(() -> text("intake.gaps.none"));
     }
 
     private static DefaultMessageSourceResolvable gap(Eligibility.Gap gap) {

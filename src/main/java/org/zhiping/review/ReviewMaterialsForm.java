@@ -69,7 +69,7 @@ class ReviewMaterialsForm implements FormHandler {
         return row;
     }
 
-    /** This round's own; else the last round's good one, unless files have come since. */
+    /** This round's own; else the last round's good one of files that are still the same. */
     private static Optional<ReviewRound.Verdict> verdict(Requirement line, List<ReviewRound> history) {
         ReviewRound round = history.get(history.size() - 1);
         if (round.verdict(line.material()).isPresent() || history.size() == 1) {
@@ -77,7 +77,7 @@ class ReviewMaterialsForm implements FormHandler {
         }
         ReviewRound last = history.get(history.size() - 2);
         return last.verdict(line.material()).filter(ReviewRound.Verdict::good)
-                .filter(verdict -> line.files().stream().noneMatch(file -> file.attachedAt().isAfter(last.closedAt())));
+                .filter(verdict -> !line.byApplication() && line.files().stream().noneMatch(file -> file.attachedAt().isAfter(last.closedAt())));
     }
 
     private static Map<String, Object> fact(ClaimedFact fact, ReviewRound round) {

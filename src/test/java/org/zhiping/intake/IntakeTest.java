@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +155,24 @@ class IntakeTest {
     void submittingTwiceIsAConflict() {
         String caseNumber = office.submitted();
         assertThat(refused("application-already-submitted", () -> intake.submit(WHO, caseNumber)).kind()).isEqualTo(Refusal.Kind.CONFLICT);
+        assertThat(office.milestones.of(caseNumber)).hasSize(1);
+    }
+
+    @Test
+    void ofTwoSubmissionsInTheSameMomentOneIsTaken() {
+        String caseNumber = office.draft(worker("2021-11-22", ""));
+        office.attachAll(caseNumber);
+        Supplier<String> submit = () -> {
+            try {
+                office.act(() -> intake.submit(WHO, caseNumber));
+                return "taken";
+            } catch (Refusal refusal) {
+                return refusal.getMessage();
+            }
+        };
+        List<String> answers = Stream.of(CompletableFuture.supplyAsync(submit), CompletableFuture.supplyAsync(submit)).toList().stream()
+                .map(CompletableFuture::join).toList();
+        assertThat(answers).containsExactlyInAnyOrder("taken", "application-already-submitted");
         assertThat(office.milestones.of(caseNumber)).hasSize(1);
     }
 
