@@ -39,25 +39,29 @@ class RoundForm {
         this.clock = clock;
     }
 
-    List<Parameter> parameters(StandardPack pack) {
+    List<Parameter> parameters(StandardPack pack, List<String> levels) {
         Locale locale = LocaleContextHolder.getLocale();
         List<Parameter> parameters = new ArrayList<>();
         for (ParameterSpec spec : pack.parameters()) {
-            spec.ids(codes(pack)).forEach(key -> parameters.add(new Parameter(key,
+            spec.ids(levels).forEach(key -> parameters.add(new Parameter(key,
                     spec.in(locale) + RoundViews.levelOf(pack, spec, key, locale), why(spec), options(spec, locale))));
         }
         return parameters;
     }
 
-    private static List<String> codes(StandardPack pack) {
+    static List<String> codes(StandardPack pack) {
         return pack.levels().stream().map(Level::code).toList();
     }
 
     private String why(ParameterSpec spec) {
         String range = spec.min() == null && spec.max() == null ? "" : texts.of("desk.rounds.range",
                 spec.min() == null ? "…" : spec.min().toPlainString(), spec.max() == null ? "…" : spec.max().toPlainString());
-        String open = spec.reviewerMayDecide() && spec.isNumber() ? texts.of("desk.rounds.reviewer-decides", ParameterSpec.REVIEWER_DECIDES) : "";
+        String open = spec.reviewerMayDecide() && typed(spec) ? texts.of("desk.rounds.reviewer-decides", ParameterSpec.REVIEWER_DECIDES) : "";
         return String.join(" ", spec.why() == null ? "" : spec.why(), range, open).strip();
+    }
+
+    private static boolean typed(ParameterSpec spec) {
+        return spec.type() != ParameterSpec.Type.CHOICE && spec.type() != ParameterSpec.Type.FLAG;
     }
 
     private List<Option> options(ParameterSpec spec, Locale locale) {
@@ -94,15 +98,20 @@ class RoundForm {
 
     RoundPlan plan(StandardPack pack, MultiValueMap<String, String> fields) {
         List<String> levels = fields.getOrDefault("levels", List.of());
-        Map<String, String> parameters = new LinkedHashMap<>();
+        return new RoundPlan(pack.standard(), pack.edition(), levels, fields.getOrDefault("directions", List.of()),
+                moment("opensAt", fields), moment("closesAt", fields), day("referenceDate", fields), values(pack, levels, fields));
+    }
+
+    /** The parameters that were filled in. */
+    static Map<String, String> values(StandardPack pack, List<String> levels, MultiValueMap<String, String> fields) {
+        Map<String, String> values = new LinkedHashMap<>();
         pack.parameters().forEach(spec -> spec.ids(levels).forEach(key -> {
             String value = fields.getFirst(key);
             if (value != null && !value.isBlank()) {
-                parameters.put(key, value.strip());
+                values.put(key, value.strip());
             }
         }));
-        return new RoundPlan(pack.standard(), pack.edition(), levels, fields.getOrDefault("directions", List.of()),
-                moment("opensAt", fields), moment("closesAt", fields), day("referenceDate", fields), parameters);
+        return values;
     }
 
     private Instant moment(String field, MultiValueMap<String, String> fields) {

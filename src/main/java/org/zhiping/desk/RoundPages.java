@@ -54,7 +54,7 @@ class RoundPages {
     @GetMapping("/{number}")
     ModelAndView round(@PathVariable String number) {
         user.require(DeskRoles.ROUNDS);
-        return round(number, PageForm.empty(), 200);
+        return round(number, PageForm.of(rounds.find(number).parameters()), 200);
     }
 
     @GetMapping("/new")
@@ -73,20 +73,28 @@ class RoundPages {
         }
     }
 
-    /** {@code act} is open or close. */
+    /** {@code act} is save (the parameters of a planned round), open or close. */
     @PostMapping("/{number}")
-    ModelAndView move(@PathVariable String number, @RequestParam String act, RedirectAttributes next) {
+    ModelAndView move(@PathVariable String number, @RequestParam String act, @RequestParam MultiValueMap<String, String> fields,
+                      RedirectAttributes next) {
         user.require(DeskRoles.ROUND_KEEPERS);
+        var round = rounds.find(number);
         try {
-            if (act.equals("open")) {
-                rounds.open(number);
-            } else {
-                rounds.close(number);
+            switch (act) {
+                case "save" -> rounds.setParameters(number,
+                        RoundForm.values(packs.find(round.standard(), round.edition()), round.levels(), fields));
+                case "open" -> rounds.open(number);
+                default -> rounds.close(number);
             }
         } catch (Refusal refusal) {
-            return round(number, PageForm.empty().with(texts, refusal), refusal.kind().status());
+            var form = act.equals("save") ? RoundForm.typed(fields) : PageForm.of(round.parameters());
+            return round(number, form.with(texts, refusal), refusal.kind().status());
         }
-        next.addFlashAttribute("done", act.equals("open") ? "desk.rounds.opened" : "desk.rounds.closed");
+        next.addFlashAttribute("done", switch (act) {
+            case "save" -> "desk.rounds.saved";
+            case "open" -> "desk.rounds.opened";
+            default -> "desk.rounds.closed";
+        });
         return new ModelAndView("redirect:/desk/rounds/" + number);
     }
 
@@ -95,13 +103,14 @@ class RoundPages {
     }
 
     private ModelAndView round(String number, PageForm form, int status) {
-        return new ModelAndView("desk/round", Map.of("one", views.of(rounds.find(number)), "form", form, "keeper", keeper()),
-                HttpStatusCode.valueOf(status));
+        var one = views.of(rounds.find(number));
+        return new ModelAndView("desk/round", Map.of("one", one, "form", form, "keeper", keeper(),
+                "parameters", roundForm.parameters(one.pack(), one.round().levels())), HttpStatusCode.valueOf(status));
     }
 
     private ModelAndView plan(String standard, String edition, PageForm form, int status) {
         var pack = packs.find(standard, edition);
-        return new ModelAndView("desk/round-new", Map.of("pack", pack, "form", form, "parameters", roundForm.parameters(pack)),
+        return new ModelAndView("desk/round-new", Map.of("pack", pack, "form", form, "parameters", roundForm.parameters(pack, RoundForm.codes(pack))),
                 HttpStatusCode.valueOf(status));
     }
 }

@@ -1,6 +1,8 @@
 package org.zhiping.page;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +12,7 @@ import org.zhiping.intake.Application;
 import org.zhiping.intake.MilestoneReached;
 import org.zhiping.intake.Milestones;
 import org.zhiping.platform.Texts;
+import org.zhiping.platform.web.PageTimes;
 
 /** The milestones of a case as sentences. */
 @Component
@@ -22,15 +25,17 @@ public class Timelines {
     public record Detail(String label, String value) {
     }
 
-    private static final Set<String> TOLD = Set.of("reason", "part", "due", "session", "number", "outcome", "until");
+    private static final Set<String> TOLD = Set.of("reason", "part", "due", "session", "number", "outcome");
 
     private final Milestones milestones;
     private final Texts texts;
+    private final PageTimes times;
     private final SubjectNames names;
 
-    Timelines(Milestones milestones, Texts texts, SubjectNames names) {
+    Timelines(Milestones milestones, Texts texts, PageTimes times, SubjectNames names) {
         this.milestones = milestones;
         this.texts = texts;
+        this.times = times;
         this.names = names;
     }
 
@@ -51,6 +56,7 @@ public class Timelines {
     private String said(Application application, String arg, String value) {
         return switch (arg) {
             case "part" -> names.part(application.standard(), application.edition(), value);
+            case "due" -> value.length() == 10 ? times.day(LocalDate.parse(value)) : times.when(OffsetDateTime.parse(value).toInstant());
             case "outcome" -> texts.of("result.outcome." + value);
             default -> value;
         };

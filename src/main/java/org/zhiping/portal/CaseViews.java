@@ -64,6 +64,11 @@ class CaseViews {
                 timelines.of(application));
     }
 
+    /** Why the application was last returned; empty when it never was. */
+    String returnReason(Application application) {
+        return last(milestones.of(application.caseNumber()), Milestone.RETURNED, "reason");
+    }
+
     private String result(String caseNumber) {
         return results.of(caseNumber).map(result -> texts.of("result.outcome." + result.outcome())).orElse("");
     }

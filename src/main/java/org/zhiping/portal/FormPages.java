@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhiping.exam.SubjectNames;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.Application;
+import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Intake;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Texts;
@@ -28,14 +29,17 @@ class FormPages {
     private final CurrentUser user;
     private final ClaimsForm claimsForm;
     private final FormChoices choices;
+    private final CaseViews cases;
     private final SubjectNames names;
     private final Texts texts;
 
-    FormPages(Intake intake, CurrentUser user, ClaimsForm claimsForm, FormChoices choices, SubjectNames names, Texts texts) {
+    FormPages(Intake intake, CurrentUser user, ClaimsForm claimsForm, FormChoices choices, CaseViews cases,
+              SubjectNames names, Texts texts) {
         this.intake = intake;
         this.user = user;
         this.claimsForm = claimsForm;
         this.choices = choices;
+        this.cases = cases;
         this.names = names;
         this.texts = texts;
     }
@@ -88,6 +92,7 @@ class FormPages {
         var model = new LinkedHashMap<String, Object>(choices.of(application));
         model.put("application", application);
         model.put("said", names.of(application));
+        model.put("reason", application.status() == ApplicationStatus.RETURNED ? cases.returnReason(application) : "");
         model.put("form", form);
         model.put("rows", ClaimsForm.rows(form.values()));
         model.put("eligibility", intake.eligibility(user.id(), application.caseNumber()));
