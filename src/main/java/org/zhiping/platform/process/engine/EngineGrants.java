@@ -52,10 +52,14 @@ class EngineGrants implements ApplicationRunner {
             grant(role, Resources.APPLICATION, "cockpit", ACCESS);
             grant(role, Resources.DECISION_DEFINITION, "*", decisions(role));
             grant(role, Resources.DECISION_REQUIREMENTS_DEFINITION, "*", READ);
+            grant(role, Resources.GROUP, "*", READ);
             grant(role, Resources.DEPLOYMENT, "*", role.equals("process-owner") ? new Permission[] {READ, CREATE} : new Permission[] {READ});
         }
+        for (String role : List.of("manager", "process-owner")) {
+            grant(role, Resources.TASK, "*", READ);
+        }
         grant("administrator", Resources.APPLICATION, "admin", ACCESS);
-        for (Resource resource : List.of(Resources.USER, Resources.GROUP, Resources.AUTHORIZATION)) {
+        for (Resource resource : List.of(Resources.USER, Resources.AUTHORIZATION)) {
             grant("administrator", resource, "*", READ);
         }
     }

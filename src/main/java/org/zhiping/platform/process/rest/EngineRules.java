@@ -55,12 +55,12 @@ final class EngineRules {
 
     private void watching() {
         get(WATCH, "/process-definition/**", "/process-instance", "/process-instance/**", "/execution", "/execution/**",
-                "/activity-instance/**", "/job", "/job/**", "/job-definition", "/job-definition/**", "/incident", "/incident/**",
+                "/task/report/candidate-group-count", "/activity-instance/**", "/job", "/job/**", "/job-definition", "/job-definition/**", "/incident", "/incident/**",
                 "/variable-instance", "/variable-instance/**", "/decision-definition", "/decision-definition/**",
                 "/decision-requirements-definition", "/decision-requirements-definition/**", "/deployment", "/deployment/**",
                 "/history/**", "/external-task", "/external-task/**", "/event-subscription", "/event-subscription/count",
                 "/batch", "/batch/**", "/case-definition", "/case-definition/count", "/metrics/**", "/telemetry/configuration");
-        post(WATCH, "/process-instance", "/process-instance/count", "/process-definition/statistics", "/execution", "/execution/count",
+        post(WATCH, "/group", "/process-instance", "/process-instance/count", "/process-definition/statistics", "/execution", "/execution/count",
                 "/job", "/job/count", "/job-definition", "/job-definition/count", "/incident/count", "/variable-instance", "/variable-instance/count",
                 "/external-task", "/external-task/count", "/history/process-instance", "/history/process-instance/count",
                 "/history/activity-instance", "/history/task", "/history/task/count", "/history/decision-instance",
