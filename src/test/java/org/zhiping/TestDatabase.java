@@ -74,11 +74,20 @@ public final class TestDatabase {
         return server.getJdbcUrl("postgres", database);
     }
 
-    /** Points a Spring context at an empty database, which the product then migrates itself. */
+    /**
+     * Points a Spring context at an empty database, which the product then migrates itself. The context before it closes
+     * first: the engine and its web apps keep static registers, and a context that closed later would empty them.
+     */
     public static class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        private static ConfigurableApplicationContext before;
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            if (before != null) {
+                before.close();
+            }
+            before = context;
             TestPropertyValues.of("spring.datasource.url=" + url(empty()), "spring.datasource.username=postgres",
                     "spring.datasource.password=", "zhiping.data-dir=target/test-data").applyTo(context);
         }

@@ -9,7 +9,10 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -30,10 +33,13 @@ import org.zhiping.platform.process.Directory;
 @Order(10)
 class EngineGrants implements ApplicationRunner {
 
+    private static final Set<Resource> PER_TASK = Set.of(Resources.TASK, Resources.HISTORIC_TASK);
+    private static final List<String> WITHOUT_TASKS = List.of("administrator", "supervisor");
     private static final List<String> WATCH = List.of("manager", "process-owner", "administrator");
 
     private final AuthorizationService authorizations;
     private final Directory directory;
+    private final Set<String> given = new HashSet<>();
 
     EngineGrants(AuthorizationService authorizations, Directory directory) {
         this.authorizations = authorizations;
@@ -44,7 +50,9 @@ class EngineGrants implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         for (String role : directory.roles()) {
             grant(role, Resources.APPLICATION, "welcome", ACCESS);
-            grant(role, Resources.APPLICATION, "tasklist", ACCESS);
+            if (!WITHOUT_TASKS.contains(role)) {
+                grant(role, Resources.APPLICATION, "tasklist", ACCESS);
+            }
             grant(role, Resources.FILTER, "*", READ);
             grant(role, Resources.PROCESS_DEFINITION, "*", watches(role));
         }
@@ -62,6 +70,13 @@ class EngineGrants implements ApplicationRunner {
         for (Resource resource : List.of(Resources.USER, Resources.AUTHORIZATION)) {
             grant("administrator", resource, "*", READ);
         }
+        withdrawOthers();
+    }
+
+    private void withdrawOthers() {
+        Arrays.stream(Resources.values()).filter(resource -> !PER_TASK.contains(resource))
+                .flatMap(resource -> authorizations.createAuthorizationQuery().resourceType(resource).list().stream())
+                .map(Authorization::getId).filter(id -> !given.contains(id)).forEach(authorizations::deleteAuthorization);
     }
 
     private static Permission[] watches(String role) {
@@ -93,6 +108,6 @@ class EngineGrants implements ApplicationRunner {
             grant.setResourceId(id);
         }
         grant.setPermissions(permissions);
-        authorizations.saveAuthorization(grant);
+        given.add(authorizations.saveAuthorization(grant).getId());
     }
 }

@@ -16,6 +16,7 @@ final class ClaimThroughGate extends ClaimTaskCmd {
 
     @Override
     public Void execute(CommandContext context) {
+        gate.lock(taskId);
         gate.open(taskId, context);
         return super.execute(context);
     }

@@ -18,6 +18,7 @@ final class CompleteThroughGate extends CompleteTaskCmd {
 
     @Override
     public VariableMap execute(CommandContext context) {
+        gate.lock(taskId);
         gate.open(taskId, context);
         return super.execute(context);
     }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.process.FormHandler;
@@ -25,8 +26,10 @@ class Gate {
     private final TaskForms forms;
     private final FormHandlers handlers;
     private final ObjectProvider<SeparationOfDuties> duties;
+    private final JdbcClient jdbc;
 
-    Gate(TaskForms forms, FormHandlers handlers, ObjectProvider<SeparationOfDuties> duties) {
+    Gate(TaskForms forms, FormHandlers handlers, ObjectProvider<SeparationOfDuties> duties, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.forms = forms;
         this.handlers = handlers;
         this.duties = duties;
@@ -38,6 +41,11 @@ class Gate {
             throw new GateRefusal(Refusal.notFound("task-not-open"));
         }
         return task;
+    }
+
+    /** Of several who act on one task in the same moment, the others wait here and then find it changed. */
+    void lock(String taskId) {
+        jdbc.sql("select 1 from act_ru_task where id_ = :id for update").param("id", taskId).query().listOfRows();
     }
 
     /** @return the process variables that the completion sets: the declared outcome, or none */

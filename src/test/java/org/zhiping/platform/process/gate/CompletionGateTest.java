@@ -144,6 +144,15 @@ class CompletionGateTest {
     }
 
     @Test
+    void ofTwoInTheSameMomentOneCompletes() {
+        String path = "/engine-rest/task/" + task.getId() + "/complete";
+        List<Integer> answers = java.util.stream.IntStream.range(0, 4).parallel()
+                .mapToObj(any -> evaluator.send("POST", path, Http.variables(good())).statusCode()).sorted().toList();
+        assertThat(answers).first().isEqualTo(204);
+        assertThat(answers.subList(1, 4)).allSatisfy(status -> assertThat(status).isEqualTo(404));
+    }
+
+    @Test
     void anUnclaimedTaskIsClaimedFirst() {
         Task unclaimed = cases.open();
         HttpResponse<String> answer =
