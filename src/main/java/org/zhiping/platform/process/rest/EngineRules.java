@@ -45,7 +45,7 @@ final class EngineRules {
                 "/task/{id}/identity-links", "/task/{id}/variables", "/task/{id}/comment", "/task/{id}/attachment",
                 "/filter", "/filter/count", "/filter/{id}", "/filter/{id}/list", "/filter/{id}/count",
                 "/process-definition/{id}", "/process-definition/{id}/xml", "/process-definition/key/{key}/xml",
-                "/process-definition", "/process-definition/count", "/history/user-operation");
+                "/process-definition", "/process-definition/count", "/history/user-operation", "/history/user-operation/count");
         post(and(TASKS, WATCH), "/task", "/task/count", "/filter/{id}/list", "/filter/{id}/count");
         post(TASKS, "/task/{id}/claim", "/task/{id}/complete", "/task/{id}/submit-form");
         post(and(TASKS, Set.of("manager")), "/task/{id}/unclaim");
