@@ -9,6 +9,7 @@ final class DeskRoles {
     static final Role[] STAFF = Arrays.stream(Role.values()).filter(Role::staff).toArray(Role[]::new);
     static final Role[] CASES = {Role.ACCEPTANCE_OFFICER, Role.EVALUATOR, Role.PANEL_MEMBER, Role.EXAM_OFFICER,
         Role.SCORE_VERIFIER, Role.APPROVER, Role.CERTIFICATE_OFFICER, Role.SUPERVISOR};
+    static final Role[] CASE_WORK = Arrays.stream(Role.values()).filter(Role::caseWork).toArray(Role[]::new);
     static final Role[] CASE_LIST = {Role.ACCEPTANCE_OFFICER, Role.EXAM_OFFICER, Role.SCORE_VERIFIER, Role.APPROVER,
         Role.CERTIFICATE_OFFICER, Role.SUPERVISOR};
     static final Role[] PERSON = {Role.ACCEPTANCE_OFFICER, Role.EVALUATOR, Role.CERTIFICATE_OFFICER, Role.SUPERVISOR};

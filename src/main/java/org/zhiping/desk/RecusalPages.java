@@ -32,13 +32,13 @@ class RecusalPages {
 
     @GetMapping
     ModelAndView list(@RequestParam(defaultValue = "") String caseNumber) {
-        user.require(DeskRoles.CASES);
+        user.require(DeskRoles.CASE_WORK);
         return page(PageForm.of(Map.of("caseNumber", caseNumber)), 200);
     }
 
     @PostMapping
     ModelAndView declare(@RequestParam String caseNumber, @RequestParam String reason, RedirectAttributes next) {
-        user.require(DeskRoles.CASES);
+        user.require(DeskRoles.CASE_WORK);
         try {
             recusals.declare(user.id(), caseNumber.strip(), reason);
         } catch (Refusal refusal) {

@@ -1,6 +1,7 @@
 package org.zhiping.desk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ class SessionDetails {
                 session.plan() == null ? List.of() : session.plan().invigilators().stream().map(this::name).toList(),
                 scorers.stream().map(this::name).toList(), rows(session, scores ? scorers : List.of()),
                 lines.of(tasks.of(session.number()), person).stream().filter(line -> line.mine() || line.claimable()).toList(),
-                scores, scorers.contains(person));
+                scores, scorers.contains(person), Arrays.stream(DeskRoles.CASES).anyMatch(user::has));
     }
 
     private List<SessionDetail.Row> rows(ExamSession session, List<String> shownScorers) {

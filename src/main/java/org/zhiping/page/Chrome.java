@@ -53,9 +53,7 @@ class Chrome {
                 menu.add(new Item("portal", "/portal", 0));
                 menu.add(new Item("inbox", "/portal/inbox", inbox.unread(account.id())));
             }
-            if (account.roles().stream().anyMatch(Role::staff)) {
-                StaffMenu.of(account).forEach(menu::add);
-            }
+            menu.addAll(StaffMenu.of(account));
             return menu;
         }
 

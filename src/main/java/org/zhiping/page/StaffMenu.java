@@ -1,6 +1,10 @@
 package org.zhiping.page;
 
+import static org.zhiping.identity.Role.ACCEPTANCE_OFFICER;
 import static org.zhiping.identity.Role.ADMINISTRATOR;
+import static org.zhiping.identity.Role.APPLICANT;
+import static org.zhiping.identity.Role.APPROVER;
+import static org.zhiping.identity.Role.CERTIFICATE_OFFICER;
 import static org.zhiping.identity.Role.EVALUATOR;
 import static org.zhiping.identity.Role.EXAM_OFFICER;
 import static org.zhiping.identity.Role.INVIGILATOR;
@@ -10,9 +14,10 @@ import static org.zhiping.identity.Role.SCORE_VERIFIER;
 import static org.zhiping.identity.Role.SUPERVISOR;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.zhiping.identity.Account;
 import org.zhiping.identity.Role;
 import org.zhiping.page.Chrome.Item;
@@ -23,31 +28,25 @@ final class StaffMenu {
     private record Entry(String section, String href, Set<Role> roles) {
     }
 
+    private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(APPLICANT));
+    private static final Set<Role> CASE_WORK = Arrays.stream(Role.values()).filter(Role::caseWork).collect(Collectors.toSet());
+
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("desk", "/desk", only()),
-            new Entry("cases", "/desk/cases", only()),
-            new Entry("sessions", "/desk/sessions", only(EXAM_OFFICER, EVALUATOR, INVIGILATOR, SCORE_VERIFIER, SUPERVISOR)),
-            new Entry("rounds", "/desk/rounds", only(EXAM_OFFICER, ADMINISTRATOR, SUPERVISOR)),
-            new Entry("recusals", "/desk/recusals", only()),
-            new Entry("accounts", "/desk/accounts", only(ADMINISTRATOR)),
-            new Entry("dashboard", "/dashboard", only(MANAGER, SUPERVISOR, PROCESS_OWNER)),
-            new Entry("tasklist", "/camunda/app/tasklist/default/", only()),
-            new Entry("cockpit", "/camunda/app/cockpit/default/", only(MANAGER, PROCESS_OWNER)));
+            new Entry("desk", "/desk", STAFF),
+            new Entry("cases", "/desk/cases", Set.of(ACCEPTANCE_OFFICER, EXAM_OFFICER, SCORE_VERIFIER, APPROVER, CERTIFICATE_OFFICER, SUPERVISOR)),
+            new Entry("sessions", "/desk/sessions", Set.of(EXAM_OFFICER, EVALUATOR, INVIGILATOR, SCORE_VERIFIER, SUPERVISOR)),
+            new Entry("rounds", "/desk/rounds", Set.of(EXAM_OFFICER, ADMINISTRATOR, SUPERVISOR)),
+            new Entry("recusals", "/desk/recusals", CASE_WORK),
+            new Entry("accounts", "/desk/accounts", Set.of(ADMINISTRATOR)),
+            new Entry("dashboard", "/dashboard", Set.of(MANAGER, SUPERVISOR, PROCESS_OWNER)),
+            new Entry("tasklist", "/camunda/app/tasklist/default/", CASE_WORK),
+            new Entry("cockpit", "/camunda/app/cockpit/default/", Set.of(MANAGER, PROCESS_OWNER)));
 
     private StaffMenu() {
     }
 
-    static Stream<Item> of(Account account) {
-        return ENTRIES.stream()
-                .filter(entry -> entry.roles().isEmpty() ? works(account) || entry.section().equals("desk") : entry.roles().stream().anyMatch(account::has))
-                .map(entry -> new Item(entry.section(), entry.href(), 0));
-    }
-
-    private static boolean works(Account account) {
-        return account.roles().stream().anyMatch(Role::caseWork);
-    }
-
-    private static Set<Role> only(Role... roles) {
-        return Set.copyOf(Arrays.asList(roles));
+    static List<Item> of(Account account) {
+        return ENTRIES.stream().filter(entry -> entry.roles().stream().anyMatch(account::has))
+                .map(entry -> new Item(entry.section(), entry.href(), 0)).toList();
     }
 }
