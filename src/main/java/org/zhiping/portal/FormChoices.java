@@ -36,6 +36,7 @@ class FormChoices {
                 Map.entry("conditions", conditions(pack, application.level())),
                 Map.entry("applicantKinds", pack.applicantKinds().isEmpty() ? coded("applicantKind", ClaimCodes.APPLICANT_KINDS)
                         : pack.applicantKinds().stream().map(kind -> Option.of(kind.code(), kind, LocaleContextHolder.getLocale())).toList()),
+                Map.entry("yesNo", List.of(new Option("yes", texts.of("page.yes")), new Option("no", texts.of("page.no")))),
                 Map.entry("idTypes", coded("idType", ClaimCodes.ID_TYPES)),
                 Map.entry("sexes", coded("sex", ClaimCodes.SEXES)),
                 Map.entry("certificateLevels", coded("certificateLevel", ClaimCodes.CERTIFICATE_LEVELS)),

@@ -1,0 +1,271 @@
+package org.zhiping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole case in a real browser: the applicant in the portal, staff at the desk and in Tasklist, an employer at the lookup. */
+class BrowserWalkTest {
+
+    private static final String PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+
+    @TempDir
+    static Path folder;
+    static InstalledBrowser browser;
+    static RunningProduct product;
+
+    @BeforeAll
+    static void start() throws Exception {
+        browser = new InstalledBrowser();
+        product = new RunningProduct(folder.resolve("data"));
+        Files.createDirectories(Path.of("target/screenshots"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+        if (product != null) {
+            product.close();
+        }
+    }
+
+    @Test
+    void anOperatorAtWorkAppliesForLevelFourAndIsCertified() throws Exception {
+        String caseNumber = apply("全媒体运营师", "四级/中级工", "创意策划", applicant -> {
+            applicant.page.check("[name='person.applicantKind'][value=WORKER]");
+            applicant.page.selectOption("[name='person.idType']", "RESIDENT_ID");
+            applicant.page.fill("[name='person.idNumber']", "11010519491231002X");
+            applicant.page.fill("[name='person.phone']", "13800000000");
+            applicant.page.fill("[name='person.employer']", "北京某传媒有限公司");
+            applicant.page.locator("button:has-text('增加一项')").first().click();
+            applicant.page.fill("[name='jobs[0].employer']", "北京某传媒有限公司");
+            applicant.page.fill("[name='jobs[0].occupation']", "全媒体运营师");
+            applicant.page.fill("[name='jobs[0].from']", "2018-03-01");
+        });
+        accept(caseNumber);
+        sit(caseNumber, "全媒体运营师", "LEVEL_4", "A", "THEORY", List.of("林考评"), Map.of("evaluator-1", "60"));
+        sit(caseNumber, "全媒体运营师", "LEVEL_4", "A", "SKILL", List.of("林考评", "何考评", "郭考评"),
+                Map.of("evaluator-1", "60", "evaluator-2", "59.50", "evaluator-3", "60.50"));
+        approve(caseNumber);
+        receive(caseNumber, "all-media-operator");
+    }
+
+    @Test
+    void aStudentAppliesForJuniorIndependentOperatorAndIsCertifiedAfterThePanel() throws Exception {
+        String caseNumber = apply("独立运营师", "初级独立运营师", null, applicant -> {
+            applicant.page.check("[name='person.applicantKind'][value=STUDENT]");
+            applicant.page.selectOption("[name='person.idType']", "RESIDENT_ID");
+            applicant.page.fill("[name='person.idNumber']", "44052420050316002X");
+            applicant.page.fill("[name='person.phone']", "13900000000");
+            applicant.page.fill("[name='education.school']", "某某学院");
+            applicant.page.selectOption("[name='education.schoolType']", "COLLEGE_OR_UNIVERSITY");
+            applicant.page.fill("[name='education.major']", "电子商务");
+            applicant.page.selectOption("[name='education.graduation']", "enrolled");
+            applicant.page.check("[name='course.completed'][value=yes]");
+            applicant.page.fill("[name='course.hours']", "32");
+            applicant.page.fill("[name='course.completedOn']", "2026-06-30");
+        });
+        accept(caseNumber);
+        sit(caseNumber, "独立运营师", "JUNIOR", null, "THEORY", List.of("何考评"), Map.of("evaluator-2", "66"));
+        evaluate(caseNumber);
+        approve(caseNumber);
+        receive(caseNumber, "independent-operator");
+    }
+
+    private String apply(String standard, String level, String direction, Consumer<Person> claims) throws Exception {
+        Path proof = Files.writeString(folder.resolve("证明.pdf"), PDF);
+        try (Person applicant = person("applicant")) {
+            applicant.go("/portal/apply");
+            applicant.page.locator("article, section, li, div.card").filter(new Locator.FilterOptions().setHasText(standard))
+                    .locator("a:has-text('申报本批次')").last().click();
+            applicant.page.getByLabel(level).check();
+            if (direction != null) {
+                applicant.page.getByLabel(direction).check();
+            }
+            applicant.page.locator("button:has-text('建立申报并填写'):enabled").click();
+            applicant.page.waitForURL("**/form");
+            String caseNumber = caseNumber(applicant.page.url());
+            claims.accept(applicant);
+            applicant.page.locator("button:has-text('保存并继续')").click();
+            applicant.page.waitForURL("**/materials");
+            Locator files = applicant.page.locator("input[type=file]");
+            for (int i = 0; i < files.count(); i++) {
+                files.nth(i).setInputFiles(proof);
+                files.nth(i).locator("xpath=ancestor::form").locator("button[type=submit]").click();
+                applicant.page.locator("a:has-text('证明.pdf')").nth(i).waitFor();
+            }
+            applicant.go("/portal/applications/" + caseNumber + "/review");
+            applicant.page.check("[name=declared]");
+            applicant.page.locator("button:has-text('提交申报')").click();
+            applicant.page.locator("text=审核中").first().waitFor();
+            applicant.photograph("portal-" + caseNumber + ".png");
+            return caseNumber;
+        }
+    }
+
+    private void accept(String caseNumber) {
+        try (Person officer = person("acceptance-officer")) {
+            officer.openTask("审核申报材料", caseNumber);
+            officer.chooseInEachRow("materials-authenticity", 0);
+            officer.chooseInEachRow("materials-completeness", 0);
+            if (officer.page.locator("[id*='-questions-answer_0']").count() > 0) {
+                officer.chooseInEachRow("questions-answer", 0);
+                officer.page.locator("[id$='-questions-reason_0']").fill("学校证明已核实");
+            }
+            officer.choose("review-outcome", 0);
+            officer.photograph("tasklist-review-" + caseNumber + ".png");
+            officer.complete();
+        }
+        try (Person applicant = person("applicant")) {
+            waitUntil(applicant, caseNumber, "已受理");
+        }
+    }
+
+    private void sit(String caseNumber, String standard, String level, String direction, String part, List<String> scorers,
+                     Map<String, String> scores) {
+        String session;
+        try (Person officer = person("exam-officer")) {
+            officer.go("/desk/sessions/new");
+            String round = officer.page.locator("[name=round] option").filter(new Locator.FilterOptions().setHasText(standard)).getAttribute("value");
+            officer.page.selectOption("[name=round]", round);
+            officer.page.waitForTimeout(1000);
+            officer.page.selectOption("[name=level]", level);
+            officer.page.locator("[name=part]").waitFor();
+            officer.page.selectOption("[name=part]", part);
+            if (direction != null) {
+                officer.page.selectOption("[name=direction]", direction);
+            }
+            officer.page.locator("main button:has-text('新开场次')").click();
+            officer.page.waitForURL(Pattern.compile(".*/desk/sessions/S\\d+"));
+            session = officer.page.url().replaceAll(".*/", "");
+            officer.openTask("", session);
+            officer.tomorrowAt("starts-at", "09:00");
+            officer.fill("minutes", "120");
+            officer.fill("room", "101 考场");
+            officer.fill("capacity", "30");
+            officer.tag("invigilators", "梁监考");
+            officer.tag("invigilators", "宋监考");
+            scorers.forEach(scorer -> officer.tag("scorers", scorer));
+            officer.tag("candidates", caseNumber);
+            officer.photograph("tasklist-plan-" + session + ".png");
+            officer.complete();
+        }
+        try (Person invigilator = person("invigilator-1")) {
+            invigilator.openTask("", session);
+            invigilator.chooseInEachRow("candidates-attendance", 0);
+            invigilator.complete();
+        }
+        for (Map.Entry<String, String> score : scores.entrySet()) {
+            try (Person scorer = person(score.getKey())) {
+                scorer.openTask("", session);
+                scorer.go("/desk/sessions/" + session + "/scores");
+                scorer.page.locator("main input[type=text], main input[inputmode=decimal], main input[type=number]").first().fill(score.getValue());
+                scorer.page.locator("main button:has-text('保存')").first().click();
+                scorer.page.locator("text=已保存").first().waitFor();
+                scorer.openTask("", session);
+                scorer.page.locator(".fjs-container [id$='-confirmed']").check();
+                scorer.complete();
+            }
+        }
+        try (Person verifier = person("score-verifier")) {
+            verifier.openTask("", session);
+            verifier.choose("verification-outcome", 0);
+            verifier.complete();
+        }
+    }
+
+    private void evaluate(String caseNumber) {
+        try (Person officer = person("exam-officer")) {
+            officer.openTask("", caseNumber);
+            List.of("高评审", "马评审", "罗评审").forEach(member -> officer.tag("members", member));
+            officer.page.locator(".fjs-container [id$='-chair'], .fjs-container [id$='-chair-search']").first().click();
+            officer.page.locator(".fjs-dropdownlist-item:visible").filter(new Locator.FilterOptions().setHasText("高评审")).first().click();
+            officer.tomorrowAt("held-at", "14:00");
+            officer.fill("minutes", "30");
+            officer.fill("place", "评审室");
+            officer.complete();
+        }
+        for (String member : List.of("panel-member-1", "panel-member-2", "panel-member-3")) {
+            try (Person person = person(member)) {
+                person.openTask("", caseNumber);
+                person.fill("score", "71.25");
+                person.fill("opinion", "方案完整，措施可行。");
+                person.complete();
+            }
+        }
+        try (Person chair = person("panel-member-1")) {
+            chair.openTask("", caseNumber);
+            chair.fill("minutes", "三位委员独立评分，意见一致。");
+            chair.page.locator(".fjs-container [id$='-confirmed']").check();
+            chair.complete();
+        }
+    }
+
+    private void approve(String caseNumber) {
+        try (Person approver = person("approver")) {
+            approver.openTask("", caseNumber);
+            approver.choose("completeness", 0);
+            approver.choose("conformity", 0);
+            approver.choose("correctness", 0);
+            approver.choose("approval-outcome", 0);
+            approver.complete();
+        }
+    }
+
+    private void receive(String caseNumber, String standard) throws Exception {
+        String number;
+        try (Person applicant = person("applicant")) {
+            waitUntil(applicant, caseNumber, "已发证");
+            applicant.photograph("portal-certified-" + standard + ".png");
+            Download paper = applicant.page.waitForDownload(() -> applicant.page.locator("a:has-text('证书')[href*='certificate']").first().click());
+            Path pdf = Path.of("target/screenshots", "certificate-" + standard + ".pdf");
+            paper.saveAs(pdf);
+            assertThat(Files.readAllBytes(pdf)).startsWith("%PDF-".getBytes());
+            Matcher found = Pattern.compile("[A-Z0-9]+(?:-[A-Z0-9]+)*\\d{6}").matcher(applicant.page.locator("main").innerText().replace(caseNumber, ""));
+            assertThat(found.find()).as("a certificate number on the page").isTrue();
+            number = found.group();
+            applicant.go("/lookup");
+            applicant.page.fill("[name=number]", number);
+            applicant.page.fill("[name=name]", "李思远");
+            applicant.page.locator("main button[type=submit]").click();
+            applicant.page.locator("main :text('有效')").first().waitFor();
+            applicant.photograph("lookup-" + standard + ".png");
+        }
+    }
+
+    private void waitUntil(Person applicant, String caseNumber, String status) {
+        for (int tries = 0; tries < 120; tries++) {
+            applicant.go("/portal/applications/" + caseNumber);
+            if (applicant.page.locator("main").innerText().contains(status)) {
+                return;
+            }
+            applicant.page.waitForTimeout(500);
+        }
+        throw new AssertionError(caseNumber + " did not become " + status + ":\n" + applicant.page.locator("main").innerText());
+    }
+
+    private static String caseNumber(String url) {
+        Matcher matcher = Pattern.compile("ZP\\d+").matcher(url);
+        assertThat(matcher.find()).as(url).isTrue();
+        return matcher.group();
+    }
+
+    private static Person person(String account) {
+        return new Person(browser.browser(), product.address(), account);
+    }
+}
