@@ -34,8 +34,15 @@ final class Person implements AutoCloseable {
         page.navigate(root + path);
     }
 
-    /** Waits on the desk for a task of this case or session, takes it and opens its form. */
+    /** Waits on the desk for a task of this case or session, takes it and opens its form in Tasklist. */
     void openTask(String name, String businessKey) {
+        take(name, businessKey);
+        page.locator(".fjs-container").waitFor();
+        page.locator(".fjs-container .fjs-form-field").first().waitFor();
+    }
+
+    /** Waits on the desk for a task of this case or session, takes it and goes where it is done. */
+    void take(String name, String businessKey) {
         Locator line = page.locator("main tr").filter(new Locator.FilterOptions().setHasText(name)).filter(new Locator.FilterOptions().setHasText(businessKey));
         for (int tries = 0; tries < 120; tries++) {
             go("/desk");
@@ -50,8 +57,6 @@ final class Person implements AutoCloseable {
         } else {
             line.locator("a:has-text('办理')").first().click();
         }
-        page.locator(".fjs-container").waitFor();
-        page.locator(".fjs-container .fjs-form-field").first().waitFor();
     }
 
     void fill(String component, String value) {
