@@ -1,0 +1,214 @@
+package org.zhiping.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.zhiping.ProductTest;
+import org.zhiping.identity.Accounts;
+import org.zhiping.intake.Application;
+import org.zhiping.intake.Intake;
+import org.zhiping.intake.Round;
+import org.zhiping.intake.Rounds;
+
+/** The pages as a browser gets them: who may open which, what they look like inside, that nothing typed is lost. */
+@ProductTest
+@TestPropertySource(properties = "zhiping.sample.enabled=true")
+class PagesTest {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Autowired WebApplicationContext product;
+    @Autowired Accounts accounts;
+    @Autowired Rounds rounds;
+    @Autowired Intake intake;
+    MockMvc http;
+    String applicant;
+
+    @BeforeEach
+    void anApplicant() {
+        http = MockMvcBuilders.webAppContextSetup(product).apply(springSecurity()).build();
+        applicant = "page-reader-" + NUMBER.incrementAndGet();
+        accounts.register(applicant, "钱页", "correct-horse-7");
+    }
+
+    private MockHttpServletResponse as(String account, MockHttpServletRequestBuilder request) throws Exception {
+        var accept = request.accept(MediaType.TEXT_HTML);
+        if (account != null) {
+            accept = accept.with(user(account).roles(accounts.find(account).orElseThrow().roles().stream()
+                    .map(role -> role.id()).toArray(String[]::new)));
+        }
+        MockHttpServletResponse response = http.perform(accept).andReturn().getResponse();
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        return response;
+    }
+
+    private Application draft(String standard, String level, String direction) {
+        Round round = rounds.open().stream().filter(open -> open.standard().equals(standard)).findFirst().orElseThrow();
+        return intake.start(applicant, round.number(), level, direction);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/", "/sign-in", "/sign-up", "/lookup"})
+    void everybodyReadsThePublicPagesInBothLanguages(String path) throws Exception {
+        String chinese = as(null, get(path)).getContentAsString();
+        SoundHtml.check(path, chinese);
+        assertThat(chinese).contains("<html lang=\"zh-CN\">").contains("证书查询");
+        String english = as(null, get(path).locale(Locale.ENGLISH).header("Accept-Language", "en")).getContentAsString();
+        SoundHtml.check(path, english);
+        assertThat(english).contains("<html lang=\"en\">").contains("Certificate lookup");
+    }
+
+    @Test
+    void theHomePageNamesWhatTheInstitutionHasSetItself() throws Exception {
+        assertThat(as(null, get("/")).getContentAsString()).contains("机构自定").contains("独立运营师").contains("全媒体运营师").contains("合格线");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/portal", "/portal/apply", "/desk", "/desk/cases", "/dashboard", "/desk/accounts"})
+    void whoIsNotSignedInIsLedToTheSignIn(String path) throws Exception {
+        var answer = as(null, get(path));
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(answer.getRedirectedUrl()).endsWith("/sign-in");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acceptance-officer, /desk, 200", "acceptance-officer, /desk/cases, 200", "acceptance-officer, /desk/recusals, 200",
+        "acceptance-officer, /desk/accounts, 403", "acceptance-officer, /desk/rounds, 403", "acceptance-officer, /desk/sessions/new, 403",
+        "acceptance-officer, /portal, 403", "acceptance-officer, /dashboard, 403",
+        "evaluator-1, /desk/sessions, 200", "evaluator-1, /desk/cases, 403",
+        "invigilator-1, /desk/sessions, 200", "invigilator-1, /desk/cases, 403",
+        "exam-officer, /desk/sessions/new, 200", "exam-officer, /desk/rounds, 200",
+        "'exam-officer', '/desk/rounds/new?standard=all-media-operator&edition=2023', 200",
+        "supervisor, /dashboard, 200", "supervisor, /desk/cases, 200", "supervisor, /desk/recusals, 403",
+        "'supervisor', '/desk/rounds/new?standard=all-media-operator&edition=2023', 403",
+        "manager, /dashboard, 200", "manager, /desk, 200", "manager, /desk/cases, 403",
+        "administrator, /desk/accounts, 200", "administrator, /desk/accounts/evaluator-1, 200", "administrator, /desk/rounds, 200",
+        "administrator, /desk/cases, 403", "administrator, /desk/accounts/nobody, 404", "approver, /desk/cases/ZP209900000001, 404",
+    })
+    void eachPageIsForItsRoles(String account, String path, int status) throws Exception {
+        var answer = as(account, get(path));
+        assertThat(answer.getStatus()).isEqualTo(status);
+        if (answer.getErrorMessage() == null && !answer.getContentAsString().isEmpty()) {
+            SoundHtml.check(path, answer.getContentAsString());
+        }
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused() throws Exception {
+        assertThat(as(applicant, post("/portal/inbox/read")).getStatus()).isEqualTo(403);
+        assertThat(as(applicant, post("/portal/inbox/read").with(csrf())).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void aWeakPasswordLosesNothingElse() throws Exception {
+        var answer = as(null, post("/sign-up").with(csrf()).param("id", "some.body").param("name", "某人")
+                .param("password", "short").param("again", "short"));
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getContentAsString()).contains("value=\"some.body\"").contains("value=\"某人\"").contains("href=\"#password\"")
+                .doesNotContain("value=\"short\"");
+        SoundHtml.check("/sign-up", answer.getContentAsString());
+    }
+
+    @Test
+    void aDirectionIsOfferedOnlyWhereTheLevelHasIt() throws Exception {
+        String round = rounds.open().stream().filter(open -> open.standard().equals("all-media-operator")).findFirst().orElseThrow().number();
+        assertThat(as(applicant, get("/portal/apply/" + round).param("level", "LEVEL_4")).getContentAsString()).doesNotContain("数据分析</label>");
+        assertThat(as(applicant, get("/portal/apply/" + round).param("level", "LEVEL_3")).getContentAsString()).contains("数据分析</label>");
+        var forged = as(applicant, post("/portal/apply/" + round).with(csrf()).param("level", "LEVEL_4").param("direction", "E"));
+        assertThat(forged.getStatus()).isEqualTo(400);
+        SoundHtml.check("/portal/apply", forged.getContentAsString());
+    }
+
+    @Test
+    void aDraftKeepsWhatWasTypedHoweverStrange() throws Exception {
+        String form = "/portal/applications/" + draft("all-media-operator", "LEVEL_4", "A").caseNumber() + "/form";
+        SoundHtml.check(form, as(applicant, get(form)).getContentAsString());
+        var saved = as(applicant, post(form).with(csrf()).param("version", "0").param("person.idNumber", "12<3>")
+                .param("jobs[0].employer", "某\"公司").param("jobs[0].from", "去年三月"));
+        assertThat(saved.getStatus()).isEqualTo(302);
+        String page = as(applicant, get(form)).getContentAsString();
+        assertThat(page).contains("12&lt;3&gt;").contains("某&quot;公司").contains("去年三月").contains("href=\"#jobs-0-from\"");
+        SoundHtml.check(form, page);
+    }
+
+    @Test
+    void aRowIsAddedAndTakenAwayWithoutSaving() throws Exception {
+        String form = "/portal/applications/" + draft("all-media-operator", "LEVEL_3", "E").caseNumber() + "/form";
+        var added = as(applicant, post(form).with(csrf()).param("version", "0").param("act", "add:certificates").param("person.phone", "138"));
+        assertThat(added.getContentAsString()).contains("name=\"certificates[0].level\"").contains("value=\"138\"");
+        SoundHtml.check(form, added.getContentAsString());
+        var removed = as(applicant, post(form).with(csrf()).param("version", "0").param("act", "remove:jobs:0")
+                .param("jobs[0].employer", "甲").param("jobs[1].employer", "乙"));
+        assertThat(removed.getContentAsString()).contains("value=\"乙\"").doesNotContain("value=\"甲\"");
+        assertThat(as(applicant, get(form)).getContentAsString()).doesNotContain("value=\"138\"");
+    }
+
+    @Test
+    void whatSomebodyElseSavedMeanwhileIsNotOverwrittenUnseen() throws Exception {
+        String form = "/portal/applications/" + draft("independent-operator", "JUNIOR", "").caseNumber() + "/form";
+        as(applicant, post(form).with(csrf()).param("version", "0").param("person.phone", "first"));
+        var late = as(applicant, post(form).with(csrf()).param("version", "0").param("person.phone", "second"));
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getContentAsString()).contains("value=\"second\"");
+    }
+
+    @Test
+    void aRefusedUploadSaysWhyBesideItsField() throws Exception {
+        String materials = "/portal/applications/" + draft("independent-operator", "JUNIOR", "").caseNumber() + "/materials";
+        SoundHtml.check(materials, as(applicant, get(materials)).getContentAsString());
+        var answer = as(applicant, multipart(materials).file(new MockMultipartFile("file", "a.pdf", "application/pdf", new byte[0]))
+                .param("line", "ID_COPY").param("material", "ID_COPY").with(csrf()));
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getContentAsString()).contains("href=\"#ID-COPY\"").contains("id=\"fault-ID_COPY\"");
+        SoundHtml.check(materials, answer.getContentAsString());
+    }
+
+    @Test
+    void submittingTooEarlyLeadsToWhatIsMissing() throws Exception {
+        String review = "/portal/applications/" + draft("independent-operator", "JUNIOR", "").caseNumber() + "/review";
+        var undeclared = as(applicant, post(review).with(csrf()));
+        assertThat(undeclared.getContentAsString()).contains("href=\"#declared\"");
+        var answer = as(applicant, post(review).with(csrf()).param("declared", "true"));
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getContentAsString()).contains("/form#person-idNumber");
+        SoundHtml.check(review, answer.getContentAsString());
+    }
+
+    @Test
+    void aCaseOfSomebodyElseIsAsUnknownAsNone() throws Exception {
+        String caseNumber = draft("independent-operator", "SENIOR", "").caseNumber();
+        for (String page : new String[] {"", "/form", "/materials", "/review", "/withdraw", "/certificate"}) {
+            assertThat(as("applicant", get("/portal/applications/" + caseNumber + page)).getStatus()).as(page).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aLookupThatFindsNothingSaysSoAndKeepsTheQuestionOutOfTheAddress() throws Exception {
+        var answer = as(null, post("/lookup").with(csrf()).param("number", "X1").param("name", "某人"));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentAsString()).contains("没有与该编号和姓名同时一致的证书");
+        assertThat(as(null, get("/lookup").param("number", "X1").param("name", "某人")).getContentAsString()).doesNotContain("某人");
+    }
+}
