@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What holds of every page, read from its HTML: nothing inline, landmarks, ids once, every field labelled. */
-final class SoundHtml {
+public final class SoundHtml {
 
     private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
     private static final Pattern LABEL = Pattern.compile("<label for=\"([^\"]+)\"|<label class=\"[^\"]*\" for=\"([^\"]+)\"");
@@ -17,7 +17,7 @@ final class SoundHtml {
     private SoundHtml() {
     }
 
-    static void check(String path, String html) {
+    public static void check(String path, String html) {
         assertThat(html).as(path).contains("<main id=\"main\"").contains("<nav class=\"menu\"").contains("class=\"skip\"")
                 .contains("name=\"viewport\"").doesNotContain(" style=\"").doesNotContain("<style").doesNotContain(" onclick=")
                 .doesNotContain("javascript:").doesNotContainPattern("<script(?![^>]*src=)");

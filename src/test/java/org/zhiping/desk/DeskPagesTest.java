@@ -1,0 +1,185 @@
+package org.zhiping.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.zhiping.ProductTest;
+import org.zhiping.exam.Attendance;
+import org.zhiping.exam.AttendanceMark;
+import org.zhiping.exam.SessionPlan;
+import org.zhiping.exam.SessionSteps;
+import org.zhiping.exam.Sessions;
+import org.zhiping.identity.Accounts;
+import org.zhiping.identity.Role;
+import org.zhiping.intake.Applications;
+import org.zhiping.intake.Claims;
+import org.zhiping.intake.Intake;
+import org.zhiping.intake.Rounds;
+import org.zhiping.page.SoundHtml;
+
+/** Case files and sessions on the desk: each person sees what their roles need, and a score sheet loses nothing. */
+@ProductTest
+@TestPropertySource(properties = "zhiping.sample.enabled=true")
+class DeskPagesTest {
+
+    private static final byte[] PDF = ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Autowired WebApplicationContext product;
+    @Autowired Accounts accounts;
+    @Autowired Rounds rounds;
+    @Autowired Intake intake;
+    @Autowired Applications applications;
+    @Autowired Sessions sessions;
+    @Autowired SessionSteps sessionSteps;
+    @Autowired Clock clock;
+    MockMvc http;
+    String applicant;
+    String round;
+
+    @BeforeEach
+    void anApplicant() {
+        http = MockMvcBuilders.webAppContextSetup(product).apply(springSecurity()).build();
+        applicant = "desk-applicant-" + NUMBER.incrementAndGet();
+        accounts.register(applicant, "孙台面", "correct-horse-7");
+        round = rounds.open().stream().filter(open -> open.standard().equals("all-media-operator")).findFirst().orElseThrow().number();
+    }
+
+    private MockHttpServletResponse as(String account, MockHttpServletRequestBuilder request) throws Exception {
+        String[] roles = accounts.find(account).orElseThrow().roles().stream().map(Role::id).toArray(String[]::new);
+        MockHttpServletResponse response = http.perform(request.accept(MediaType.TEXT_HTML).with(user(account).roles(roles)))
+                .andReturn().getResponse();
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        return response;
+    }
+
+    /** A valid number of its own for each test, GB 11643. */
+    private static String idNumber(int serial) {
+        String body = "11010519900307%03d".formatted(serial);
+        int sum = 0;
+        for (int i = 0; i < body.length(); i++) {
+            sum += Character.digit(body.charAt(i), 10) * ((1 << (17 - i)) % 11);
+        }
+        return body + "10X98765432".charAt(sum % 11);
+    }
+
+    private String submitted() {
+        String caseNumber = intake.start(applicant, round, "LEVEL_4", "A").caseNumber();
+        intake.save(applicant, caseNumber, new Claims(
+                new Claims.Person("RESIDENT_ID", idNumber(NUMBER.get()), null, null, "13800000000", "WORKER", "某公司"),
+                List.of(new Claims.Job("某公司", "全媒体运营师", "2015-03-01", "")), null, null, null, null, null), null);
+        intake.requirements(applicant, caseNumber).stream().filter(line -> line.missing()).forEach(line ->
+                intake.attach(applicant, caseNumber, line.material(), "证明.pdf", new ByteArrayInputStream(PDF)));
+        intake.submit(applicant, caseNumber);
+        return caseNumber;
+    }
+
+    private String scoring(String caseNumber) {
+        var application = applications.find(caseNumber);
+        application.accept();
+        applications.save(application);
+        String session = sessions.open(round, "LEVEL_4", "A", "THEORY", "exam-officer");
+        sessions.plan(session, new SessionPlan(clock.instant().plus(Duration.ofDays(1)), 120, "101 考场", 30,
+                List.of("invigilator-1", "invigilator-2"), List.of("evaluator-1")), List.of(caseNumber));
+        sessionSteps.seat(session);
+        sessions.recordAttendance(session, List.of(new AttendanceMark(caseNumber, Attendance.PRESENT, "")), "invigilator-1");
+        return session;
+    }
+
+    @Test
+    void aReviewerSeesThePersonAndTheMaterialsAndTheExamOfficerDoesNot() throws Exception {
+        String caseNumber = submitted();
+        String reviewer = as("acceptance-officer", get("/desk/cases/" + caseNumber)).getContentAsString();
+        SoundHtml.check("/desk/cases", reviewer);
+        assertThat(reviewer).contains("孙台面").contains("13800000000").contains("证明.pdf");
+        String examOfficer = as("exam-officer", get("/desk/cases/" + caseNumber)).getContentAsString();
+        assertThat(examOfficer).contains("孙**").doesNotContain("孙台面").doesNotContain("13800000000").doesNotContain("证明.pdf");
+    }
+
+    @Test
+    void aMaterialIsShownInlineToReviewersAndNoneOfAnotherCase() throws Exception {
+        String caseNumber = submitted();
+        var file = intake.requirements(applicant, caseNumber).stream().flatMap(line -> line.files().stream()).findFirst().orElseThrow();
+        var shown = as("acceptance-officer", get("/desk/cases/" + caseNumber + "/materials/" + file.document()));
+        assertThat(shown.getHeader("Content-Disposition")).startsWith("inline");
+        assertThat(shown.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(shown.getContentType()).startsWith("application/pdf");
+        assertThat(as("exam-officer", get("/desk/cases/" + caseNumber + "/materials/" + file.document())).getStatus()).isEqualTo(403);
+        assertThat(as("acceptance-officer", get("/desk/cases/" + caseNumber + "/materials/" + new UUID(0, 1))).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyOpensTheirOwnCaseFromTheDeskNorADraft() throws Exception {
+        String draft = intake.start(applicant, round, "LEVEL_3", "A").caseNumber();
+        assertThat(as("acceptance-officer", get("/desk/cases/" + draft)).getStatus()).isEqualTo(404);
+        String caseNumber = submitted();
+        accounts.grant(applicant, Set.of(Role.APPLICANT, Role.ACCEPTANCE_OFFICER), "administrator");
+        assertThat(as(applicant, get("/desk/cases/" + caseNumber)).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void aScorerEntersTheirOwnColumnAndAWrongRowLosesNothing() throws Exception {
+        String caseNumber = submitted();
+        String sheet = "/desk/sessions/" + scoring(caseNumber) + "/scores";
+        assertThat(as("evaluator-2", get(sheet)).getStatus()).isEqualTo(403);
+        SoundHtml.check(sheet, as("evaluator-1", get(sheet)).getContentAsString());
+        for (String wrong : List.of("60.005", "100.01", "-1", "好")) {
+            var refused = as("evaluator-1", post(sheet).with(csrf()).param(caseNumber, wrong));
+            assertThat(refused.getStatus()).as(wrong).isEqualTo(400);
+            assertThat(refused.getContentAsString()).contains("value=\"" + wrong + "\"").contains("href=\"#" + caseNumber + "\"");
+            SoundHtml.check(sheet, refused.getContentAsString());
+        }
+        assertThat(as("evaluator-1", post(sheet).with(csrf()).param(caseNumber, "59.99")).getStatus()).isEqualTo(302);
+        assertThat(as("evaluator-1", get(sheet)).getContentAsString()).contains("value=\"59.99\"");
+    }
+
+    @Test
+    void aSessionShowsScoresToNobodyWhileTheyAreEntered() throws Exception {
+        String caseNumber = submitted();
+        String session = scoring(caseNumber);
+        as("evaluator-1", post("/desk/sessions/" + session + "/scores").with(csrf()).param(caseNumber, "77.77"));
+        for (String account : List.of("exam-officer", "score-verifier", "supervisor", "invigilator-1", "evaluator-2")) {
+            var page = as(account, get("/desk/sessions/" + session));
+            assertThat(page.getContentAsString()).as(account).contains(session).doesNotContain("77.77");
+            SoundHtml.check("/desk/sessions", page.getContentAsString());
+        }
+    }
+
+    @Test
+    void aRoundWithAValueMissingIsPlannedButNotOpened() throws Exception {
+        var planned = as("exam-officer", post("/desk/rounds").with(csrf()).param("standard", "independent-operator").param("edition", "undated")
+                .param("levels", "JUNIOR").param("opensAt", "2027-01-01T09:00").param("closesAt", "2027-03-01T17:00").param("referenceDate", "2027-01-01"));
+        assertThat(planned.getStatus()).isEqualTo(302);
+        String page = planned.getRedirectedUrl();
+        var refused = as("exam-officer", post(page).with(csrf()).param("act", "open"));
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(refused.getContentAsString()).contains("href=\"#passMark\"").contains("href=\"#courseHours-JUNIOR\"");
+        SoundHtml.check(page, refused.getContentAsString());
+        var wrong = as("exam-officer", post(page).with(csrf()).param("act", "save").param("passMark", "sixty"));
+        assertThat(wrong.getStatus()).isEqualTo(400);
+        assertThat(wrong.getContentAsString()).contains("value=\"sixty\"");
+    }
+}
