@@ -6,6 +6,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zhiping.platform.Texts;
 
@@ -15,6 +16,7 @@ import org.zhiping.platform.Texts;
  */
 @Component
 @ConditionalOnProperty("zhiping.sample.enabled")
+@Order(10)
 class Welcome implements ApplicationRunner {
 
     private final SampleInstitution sample;

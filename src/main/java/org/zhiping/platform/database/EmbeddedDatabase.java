@@ -47,7 +47,15 @@ class EmbeddedDatabase {
             LOG.info("Adopting the PostgreSQL server of an earlier run (process {}, port {})", orphan.pid(), orphan.port());
             builder.setPort(orphan.port());
         });
-        return builder.start();
+        try {
+            return builder.start();
+        } catch (IllegalStateException refused) {
+            if (String.valueOf(refused.getMessage()).contains("could not lock")) {
+                throw new IllegalStateException("Another Zhiping already runs on " + directory
+                        + ": stop it, or give this one a folder of its own with zhiping.data-dir", refused);
+            }
+            throw refused;
+        }
     }
 
     @Bean(destroyMethod = "close")

@@ -13,7 +13,7 @@ import org.zhiping.TestDatabase;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = GateProduct.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "zhiping.sample.enabled=false"})
+        properties = {"camunda.bpm.job-execution.enabled=false", "zhiping.sample.enabled=false", "zhiping.first-administrator=false"})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Import(GateCases.class)
 public @interface GateTest {
