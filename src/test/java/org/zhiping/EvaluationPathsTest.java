@@ -53,6 +53,7 @@ class EvaluationPathsTest {
         Round round = operators();
         String caseNumber = walk.applyAtWork(round, "LEVEL_4", "A");
         waits(caseNumber, "review-materials");
+        assertThat(walk.task(caseNumber, "review-materials", "officer").getDueDate()).isInTheFuture();
         walk.review(caseNumber, "accepted", null);
         waits(caseNumber, "assess-part");
 

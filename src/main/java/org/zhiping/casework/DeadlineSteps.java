@@ -27,13 +27,17 @@ public class DeadlineSteps {
         this.clock = clock;
     }
 
-    /** The last second of the last working day for this step, ISO 8601 with offset. */
-    public String due(String step, String caseNumber) {
+    /**
+     * The last second of the last working day for this step, ISO 8601 with offset. A supplement is due when the
+     * applicant was told it is.
+     *
+     * @param number case or session number
+     */
+    public String due(String step, String number) {
         if (step.equals("supplement-materials")) {
-            return DateTimeFormatter.ISO_INSTANT.format(applications.find(caseNumber).supplementUntil());
+            return DateTimeFormatter.ISO_INSTANT.format(applications.find(number).supplementUntil());
         }
-        String standard = applications.find(caseNumber).standard();
-        Object days = decisions.single("deadlines", Map.of("step", step, "standard", standard)).get("workingDays");
+        Object days = decisions.single("deadlines", Map.of("step", step)).get("workingDays");
         LocalDate last = workingDays.plus(LocalDate.now(clock), Integer.parseInt(days.toString()));
         return ZonedDateTime.of(last, LocalTime.of(23, 59, 59), clock.getZone()).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
