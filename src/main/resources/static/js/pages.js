@@ -34,3 +34,13 @@ document.addEventListener("change", event => {
   field.setCustomValidity(file && file.size > Number(field.dataset.maxBytes) ? field.dataset.tooLarge : "");
   field.reportValidity();
 });
+
+// An answer that is another page than the one asked from, such as an error, takes the place of the whole content.
+document.addEventListener("htmx:beforeSwap", event => {
+  const detail = event.detail;
+  if (detail.xhr.status < 400 || detail.xhr.responseText.includes(`id="${detail.target.id}"`)) return;
+  detail.target = document.getElementById("main");
+  detail.selectOverride = "#main";
+  detail.swapOverride = "outerHTML";
+  detail.shouldSwap = true;
+});

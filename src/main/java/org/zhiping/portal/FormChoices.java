@@ -44,7 +44,6 @@ class FormChoices {
                 Map.entry("titleKinds", coded("titleKind", ClaimCodes.TITLE_KINDS)),
                 Map.entry("schoolTypes", coded("schoolType", ClaimCodes.SCHOOL_TYPES)),
                 Map.entry("graduations", coded("graduation", ClaimCodes.GRADUATIONS)),
-                Map.entry("yesNo", coded("completed", List.of("yes", "no"))),
                 Map.entry("technicianClasses", coded("technicianClass", ClaimCodes.TECHNICIAN_CLASSES)));
     }
 

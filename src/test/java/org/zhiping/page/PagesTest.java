@@ -132,6 +132,17 @@ class PagesTest {
     }
 
     @Test
+    void aPersonChangesTheirOwnPassword() throws Exception {
+        var refused = as(applicant, post("/password").with(csrf()).param("present", "not-this-one-1")
+                .param("password", "another-horse-8").param("again", "another-horse-8"));
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(refused.getContentAsString()).contains("href=\"#present\"");
+        SoundHtml.check("/password", refused.getContentAsString());
+        assertThat(as(applicant, post("/password").with(csrf()).param("present", "correct-horse-7")
+                .param("password", "another-horse-8").param("again", "another-horse-8")).getStatus()).isEqualTo(302);
+    }
+
+    @Test
     void aDirectionIsOfferedOnlyWhereTheLevelHasIt() throws Exception {
         String round = rounds.open().stream().filter(open -> open.standard().equals("all-media-operator")).findFirst().orElseThrow().number();
         assertThat(as(applicant, get("/portal/apply/" + round).param("level", "LEVEL_4")).getContentAsString()).doesNotContain("数据分析</label>");
