@@ -2,8 +2,6 @@ package org.zhiping.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -18,12 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhiping.ProductTest;
 import org.zhiping.exam.Attendance;
@@ -37,6 +32,7 @@ import org.zhiping.intake.Applications;
 import org.zhiping.intake.Claims;
 import org.zhiping.intake.Intake;
 import org.zhiping.intake.Rounds;
+import org.zhiping.page.PageReader;
 import org.zhiping.page.SoundHtml;
 
 /** Case files and sessions on the desk: each person sees what their roles need, and a score sheet loses nothing. */
@@ -56,24 +52,20 @@ class DeskPagesTest {
     @Autowired Sessions sessions;
     @Autowired SessionSteps sessionSteps;
     @Autowired Clock clock;
-    MockMvc http;
+    PageReader reader;
     String applicant;
     String round;
 
     @BeforeEach
     void anApplicant() {
-        http = MockMvcBuilders.webAppContextSetup(product).apply(springSecurity()).build();
+        reader = new PageReader(product);
         applicant = "desk-applicant-" + NUMBER.incrementAndGet();
         accounts.register(applicant, "孙台面", "correct-horse-7");
         round = rounds.open().stream().filter(open -> open.standard().equals("all-media-operator")).findFirst().orElseThrow().number();
     }
 
     private MockHttpServletResponse as(String account, MockHttpServletRequestBuilder request) throws Exception {
-        String[] roles = accounts.find(account).orElseThrow().roles().stream().map(Role::id).toArray(String[]::new);
-        MockHttpServletResponse response = http.perform(request.accept(MediaType.TEXT_HTML).with(user(account).roles(roles)))
-                .andReturn().getResponse();
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        return response;
+        return reader.as(account, request);
     }
 
     /** A valid number of its own for each test, GB 11643. */

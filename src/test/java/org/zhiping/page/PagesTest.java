@@ -2,13 +2,9 @@ package org.zhiping.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,19 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhiping.ProductTest;
 import org.zhiping.identity.Accounts;
-import org.zhiping.intake.Application;
 import org.zhiping.intake.Intake;
-import org.zhiping.intake.Round;
 import org.zhiping.intake.Rounds;
 
 /** The pages as a browser gets them: who may open which, what they look like inside, that nothing typed is lost. */
@@ -42,30 +32,18 @@ class PagesTest {
     @Autowired Accounts accounts;
     @Autowired Rounds rounds;
     @Autowired Intake intake;
-    MockMvc http;
+    PageReader reader;
     String applicant;
 
     @BeforeEach
     void anApplicant() {
-        http = MockMvcBuilders.webAppContextSetup(product).apply(springSecurity()).build();
+        reader = new PageReader(product);
         applicant = "page-reader-" + NUMBER.incrementAndGet();
         accounts.register(applicant, "钱页", "correct-horse-7");
     }
 
     private MockHttpServletResponse as(String account, MockHttpServletRequestBuilder request) throws Exception {
-        var accept = request.accept(MediaType.TEXT_HTML);
-        if (account != null) {
-            accept = accept.with(user(account).roles(accounts.find(account).orElseThrow().roles().stream()
-                    .map(role -> role.id()).toArray(String[]::new)));
-        }
-        MockHttpServletResponse response = http.perform(accept).andReturn().getResponse();
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        return response;
-    }
-
-    private Application draft(String standard, String level, String direction) {
-        Round round = rounds.open().stream().filter(open -> open.standard().equals(standard)).findFirst().orElseThrow();
-        return intake.start(applicant, round.number(), level, direction);
+        return reader.as(account, request);
     }
 
     @ParameterizedTest
@@ -140,79 +118,6 @@ class PagesTest {
         SoundHtml.check("/password", refused.getContentAsString());
         assertThat(as(applicant, post("/password").with(csrf()).param("present", "correct-horse-7")
                 .param("password", "another-horse-8").param("again", "another-horse-8")).getStatus()).isEqualTo(302);
-    }
-
-    @Test
-    void aDirectionIsOfferedOnlyWhereTheLevelHasIt() throws Exception {
-        String round = rounds.open().stream().filter(open -> open.standard().equals("all-media-operator")).findFirst().orElseThrow().number();
-        assertThat(as(applicant, get("/portal/apply/" + round).param("level", "LEVEL_4")).getContentAsString()).doesNotContain("数据分析</label>");
-        assertThat(as(applicant, get("/portal/apply/" + round).param("level", "LEVEL_3")).getContentAsString()).contains("数据分析</label>");
-        var forged = as(applicant, post("/portal/apply/" + round).with(csrf()).param("level", "LEVEL_4").param("direction", "E"));
-        assertThat(forged.getStatus()).isEqualTo(400);
-        SoundHtml.check("/portal/apply", forged.getContentAsString());
-    }
-
-    @Test
-    void aDraftKeepsWhatWasTypedHoweverStrange() throws Exception {
-        String form = "/portal/applications/" + draft("all-media-operator", "LEVEL_4", "A").caseNumber() + "/form";
-        SoundHtml.check(form, as(applicant, get(form)).getContentAsString());
-        var saved = as(applicant, post(form).with(csrf()).param("version", "0").param("person.idNumber", "12<3>")
-                .param("jobs[0].employer", "某\"公司").param("jobs[0].from", "去年三月"));
-        assertThat(saved.getStatus()).isEqualTo(302);
-        String page = as(applicant, get(form)).getContentAsString();
-        assertThat(page).contains("12&lt;3&gt;").contains("某&quot;公司").contains("去年三月").contains("href=\"#jobs-0-from\"");
-        SoundHtml.check(form, page);
-    }
-
-    @Test
-    void aRowIsAddedAndTakenAwayWithoutSaving() throws Exception {
-        String form = "/portal/applications/" + draft("all-media-operator", "LEVEL_3", "E").caseNumber() + "/form";
-        var added = as(applicant, post(form).with(csrf()).param("version", "0").param("act", "add:certificates").param("person.phone", "138"));
-        assertThat(added.getContentAsString()).contains("name=\"certificates[0].level\"").contains("value=\"138\"");
-        SoundHtml.check(form, added.getContentAsString());
-        var removed = as(applicant, post(form).with(csrf()).param("version", "0").param("act", "remove:jobs:0")
-                .param("jobs[0].employer", "甲").param("jobs[1].employer", "乙"));
-        assertThat(removed.getContentAsString()).contains("value=\"乙\"").doesNotContain("value=\"甲\"");
-        assertThat(as(applicant, get(form)).getContentAsString()).doesNotContain("value=\"138\"");
-    }
-
-    @Test
-    void whatSomebodyElseSavedMeanwhileIsNotOverwrittenUnseen() throws Exception {
-        String form = "/portal/applications/" + draft("independent-operator", "JUNIOR", "").caseNumber() + "/form";
-        as(applicant, post(form).with(csrf()).param("version", "0").param("person.phone", "first"));
-        var late = as(applicant, post(form).with(csrf()).param("version", "0").param("person.phone", "second"));
-        assertThat(late.getStatus()).isEqualTo(409);
-        assertThat(late.getContentAsString()).contains("value=\"second\"");
-    }
-
-    @Test
-    void aRefusedUploadSaysWhyBesideItsField() throws Exception {
-        String materials = "/portal/applications/" + draft("independent-operator", "JUNIOR", "").caseNumber() + "/materials";
-        SoundHtml.check(materials, as(applicant, get(materials)).getContentAsString());
-        var answer = as(applicant, multipart(materials).file(new MockMultipartFile("file", "a.pdf", "application/pdf", new byte[0]))
-                .param("line", "ID_COPY").param("material", "ID_COPY").with(csrf()));
-        assertThat(answer.getStatus()).isEqualTo(400);
-        assertThat(answer.getContentAsString()).contains("href=\"#ID-COPY\"").contains("id=\"fault-ID_COPY\"");
-        SoundHtml.check(materials, answer.getContentAsString());
-    }
-
-    @Test
-    void submittingTooEarlyLeadsToWhatIsMissing() throws Exception {
-        String review = "/portal/applications/" + draft("independent-operator", "JUNIOR", "").caseNumber() + "/review";
-        var undeclared = as(applicant, post(review).with(csrf()));
-        assertThat(undeclared.getContentAsString()).contains("href=\"#declared\"");
-        var answer = as(applicant, post(review).with(csrf()).param("declared", "true"));
-        assertThat(answer.getStatus()).isEqualTo(400);
-        assertThat(answer.getContentAsString()).contains("/form#person-idNumber");
-        SoundHtml.check(review, answer.getContentAsString());
-    }
-
-    @Test
-    void aCaseOfSomebodyElseIsAsUnknownAsNone() throws Exception {
-        String caseNumber = draft("independent-operator", "SENIOR", "").caseNumber();
-        for (String page : new String[] {"", "/form", "/materials", "/review", "/withdraw", "/certificate"}) {
-            assertThat(as("applicant", get("/portal/applications/" + caseNumber + page)).getStatus()).as(page).isEqualTo(404);
-        }
     }
 
     @Test
