@@ -5,25 +5,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The Chromium that is installed here. Without one the browser tests are passed over, except in CI, which installs it. */
 final class InstalledBrowser implements AutoCloseable {
-
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
     private final Playwright playwright;
     private final Browser browser;
 
     InstalledBrowser() {
-        Optional<Path> chromium = find();
-        assumeTrue(chromium.isPresent() || System.getenv("CI") != null, "No Chromium is installed");
+        Optional<Path> chromium = Installed.program("chromium", "chromium-browser", "google-chrome");
+        assumeTrue(chromium.isPresent() || Installed.inCi(), "No Chromium is installed");
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
                 .setExecutablePath(chromium.orElseThrow())
@@ -33,11 +28,6 @@ final class InstalledBrowser implements AutoCloseable {
 
     Browser browser() {
         return browser;
-    }
-
-    private static Optional<Path> find() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name))).filter(Files::isExecutable).findFirst();
     }
 
     @Override
