@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.zhiping.exam.SubjectNames;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.Applications.Tally;
+import org.zhiping.intake.SubjectNames;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.process.OpenSteps;
 

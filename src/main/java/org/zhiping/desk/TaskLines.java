@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhiping.exam.ExamSession;
 import org.zhiping.exam.Sessions;
-import org.zhiping.exam.SubjectNames;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.Applications;
+import org.zhiping.intake.SubjectNames;
 import org.zhiping.platform.MaskedName;
 import org.zhiping.platform.process.Tasks;
 

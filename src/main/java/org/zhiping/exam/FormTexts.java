@@ -11,6 +11,7 @@ import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Role;
 import org.zhiping.intake.Application;
+import org.zhiping.intake.SubjectNames;
 import org.zhiping.platform.MaskedName;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.process.Markdown;

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhiping.exam.SubjectNames;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.MilestoneReached;
 import org.zhiping.intake.Milestones;
+import org.zhiping.intake.SubjectNames;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.web.PageTimes;
 

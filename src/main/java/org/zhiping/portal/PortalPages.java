@@ -6,10 +6,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.zhiping.exam.SubjectNames;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.Intake;
+import org.zhiping.intake.SubjectNames;
 import org.zhiping.notice.Inbox;
 import org.zhiping.platform.web.Page;
 

@@ -8,6 +8,7 @@ import org.zhiping.intake.Application;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.Milestone;
 import org.zhiping.intake.Milestones;
+import org.zhiping.platform.process.Deadlines;
 import org.zhiping.platform.process.ProcessBean;
 
 /** What the evaluation process does around a review. */
@@ -17,14 +18,14 @@ public class ReviewSteps {
     private final Applications applications;
     private final JdbcReviews reviews;
     private final Milestones milestones;
-    private final SupplementDeadline deadline;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    ReviewSteps(Applications applications, JdbcReviews reviews, Milestones milestones, SupplementDeadline deadline, Clock clock) {
+    ReviewSteps(Applications applications, JdbcReviews reviews, Milestones milestones, Deadlines deadlines, Clock clock) {
         this.applications = applications;
         this.reviews = reviews;
         this.milestones = milestones;
-        this.deadline = deadline;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -36,7 +37,7 @@ public class ReviewSteps {
     /** The officer has said why; now the applicant's time runs. */
     public void returnToApplicant(String caseNumber) {
         Application application = applications.lock(caseNumber);
-        Instant until = deadline.fromToday(application.standard());
+        Instant until = deadlines.fromToday("supplement-materials");
         application.giveBack(until);
         applications.save(application);
         ReviewRound round = reviews.current(caseNumber);

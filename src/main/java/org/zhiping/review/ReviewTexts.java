@@ -2,7 +2,6 @@ package org.zhiping.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -12,11 +11,11 @@ import org.zhiping.identity.Accounts;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.Eligibility;
 import org.zhiping.intake.Ineligibility;
+import org.zhiping.intake.SubjectNames;
 import org.zhiping.platform.MaskedName;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.process.Markdown;
 import org.zhiping.standard.Packs;
-import org.zhiping.standard.StandardPack;
 
 /** What the review forms say above their fields, in markdown. */
 @Component
@@ -24,18 +23,20 @@ class ReviewTexts {
 
     private final Texts texts;
     private final Packs packs;
+    private final SubjectNames names;
     private final Accounts accounts;
 
-    ReviewTexts(Texts texts, Packs packs, Accounts accounts) {
+    ReviewTexts(Texts texts, Packs packs, SubjectNames names, Accounts accounts) {
         this.texts = texts;
         this.packs = packs;
+        this.names = names;
         this.accounts = accounts;
     }
 
     String summary(Application application, int round) {
         return String.join("\n\n",
                 texts.of("review.form.case", application.caseNumber(), Markdown.plain(MaskedName.of(application.applicantName())),
-                        Markdown.plain(subject(application)), String.valueOf(round)),
+                        Markdown.plain(names.of(application)), String.valueOf(round)),
                 Markdown.link(texts.of("review.form.open-case"), "/desk/cases/" + application.caseNumber()));
     }
 
@@ -63,15 +64,6 @@ class ReviewTexts {
     String material(Application application, String code) {
         return packs.find(application.standard(), application.edition()).material(code)
                 .map(kind -> kind.in(LocaleContextHolder.getLocale())).orElse(code);
-    }
-
-    private String subject(Application application) {
-        Locale locale = LocaleContextHolder.getLocale();
-        StandardPack pack = packs.find(application.standard(), application.edition());
-        return Stream.concat(Stream.of(pack.in(locale)), Stream.concat(
-                        pack.level(application.level()).map(level -> level.in(locale)).stream(),
-                        pack.direction(application.direction()).map(direction -> direction.in(locale)).stream()))
-                .collect(Collectors.joining(" · "));
     }
 
     private String name(String account) {

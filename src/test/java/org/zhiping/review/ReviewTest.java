@@ -18,11 +18,13 @@ import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.IntakeOffice;
 import org.zhiping.intake.Milestone;
 import org.zhiping.intake.MilestoneReached;
+import org.zhiping.intake.SubjectNames;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Refusal.Fault;
 import org.zhiping.platform.TestTexts;
 import org.zhiping.platform.TestVault;
 import org.zhiping.platform.TestWorkingDays;
+import org.zhiping.platform.process.Deadlines;
 import org.zhiping.platform.process.FormTask;
 import org.zhiping.standard.TestStandards;
 
@@ -31,12 +33,13 @@ class ReviewTest {
 
     private final IntakeOffice office = new IntakeOffice();
     private final JdbcReviews reviews = new JdbcReviews(office.jdbc, TestVault.create(), office.clock);
-    private final ReviewTexts texts = new ReviewTexts(TestTexts.create(), TestStandards.packs(), office.accounts);
+    private final ReviewTexts texts = new ReviewTexts(TestTexts.create(), TestStandards.packs(),
+            new SubjectNames(TestStandards.packs()), office.accounts);
     private final ReviewMaterialsForm form = new ReviewMaterialsForm(office.applications, reviews, office.facts,
             new ReviewDecision(office.facts, office.rounds(), texts), texts, office.milestones);
     private final EvaluatorOpinionForm opinion = new EvaluatorOpinionForm(office.applications, reviews, texts, office.clock);
     private final ReviewSteps steps = new ReviewSteps(office.applications, reviews, office.milestones,
-            new SupplementDeadline(office.decisions, TestWorkingDays.on(office.jdbc), office.clock), office.clock);
+            new Deadlines(office.decisions, TestWorkingDays.on(office.jdbc), office.clock), office.clock);
     private String caseNumber;
 
     @BeforeEach

@@ -1,10 +1,9 @@
-package org.zhiping.exam;
+package org.zhiping.intake;
 
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.zhiping.intake.Application;
 import org.zhiping.standard.Named;
 import org.zhiping.standard.Packs;
 import org.zhiping.standard.StandardPack;
@@ -17,7 +16,7 @@ public class SubjectNames {
 
     private final Packs packs;
 
-    SubjectNames(Packs packs) {
+    public SubjectNames(Packs packs) {
         this.packs = packs;
     }
 
