@@ -14,6 +14,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.zhiping.platform.Language;
 import org.zhiping.platform.process.ProcessBean;
 
 /** The rules of the code's structure. {@link ArchitectureTest} holds the product to them; {@link ArchitectureRulesBiteTest} shows them failing. */
@@ -44,6 +47,12 @@ final class ArchitectureRules {
             .orShould().callMethod(java.time.LocalDateTime.class, "now").orShould().callMethod(java.time.OffsetDateTime.class, "now")
             .orShould().callMethod(java.time.ZonedDateTime.class, "now").orShould().callMethod(System.class, "currentTimeMillis")
             .because("time comes from the one Clock, so that it can be set");
+
+    static final ArchRule ONE_LANGUAGE_RULE = noClasses()
+            .that().doNotHaveFullyQualifiedName(Language.class.getName())
+            .should().dependOnClassesThat().haveFullyQualifiedName(LocaleContextHolder.class.getName())
+            .orShould().callMethod(Locale.class, "getDefault")
+            .because("Language says in which language people are spoken to");
 
     static final ArchRule JDBC_IS_PRIVATE = classes()
             .that().haveSimpleNameStartingWith("Jdbc").should().bePackagePrivate()

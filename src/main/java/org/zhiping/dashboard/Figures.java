@@ -15,6 +15,7 @@ import org.zhiping.intake.Applications.Tally;
 import org.zhiping.intake.SubjectNames;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.process.OpenSteps;
+import org.zhiping.platform.process.StepNames;
 
 /** Counts for the dashboard, said in the reader's language. */
 @Component
@@ -34,13 +35,15 @@ class Figures {
 
     private final Applications applications;
     private final OpenSteps steps;
+    private final StepNames stepNames;
     private final SubjectNames names;
     private final Texts texts;
     private final Clock clock;
 
-    Figures(Applications applications, OpenSteps steps, SubjectNames names, Texts texts, Clock clock) {
+    Figures(Applications applications, OpenSteps steps, StepNames stepNames, SubjectNames names, Texts texts, Clock clock) {
         this.applications = applications;
         this.steps = steps;
+        this.stepNames = stepNames;
         this.names = names;
         this.texts = texts;
         this.clock = clock;
@@ -70,7 +73,7 @@ class Figures {
     }
 
     List<Waiting> steps() {
-        return steps.all().stream().map(step -> new Waiting(step.name() == null ? step.key() : step.name(), step.open(),
+        return steps.all().stream().map(step -> new Waiting(stepNames.of(step.key(), step.name()), step.open(),
                 Duration.between(step.oldest(), clock.instant()).toHours())).toList();
     }
 

@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.zhiping.intake.RoundPlan;
 import org.zhiping.page.Option;
 import org.zhiping.page.RoundViews;
+import org.zhiping.platform.Language;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.web.PageForm;
@@ -40,7 +40,7 @@ class RoundForm {
     }
 
     List<Parameter> parameters(StandardPack pack, List<String> levels) {
-        Locale locale = LocaleContextHolder.getLocale();
+        Locale locale = Language.now();
         List<Parameter> parameters = new ArrayList<>();
         for (ParameterSpec spec : pack.parameters()) {
             spec.ids(levels).forEach(key -> parameters.add(new Parameter(key,

@@ -2,13 +2,13 @@ package org.zhiping.desk;
 
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhiping.intake.RoundStatus;
 import org.zhiping.intake.Rounds;
 import org.zhiping.page.Option;
 import org.zhiping.page.RoundView;
 import org.zhiping.page.RoundViews;
+import org.zhiping.platform.Language;
 import org.zhiping.standard.Named;
 import org.zhiping.standard.Part;
 
@@ -52,6 +52,6 @@ class SessionChoices {
     }
 
     private static Locale locale() {
-        return LocaleContextHolder.getLocale();
+        return Language.now();
     }
 }

@@ -6,6 +6,7 @@ import org.zhiping.platform.process.Tasks;
 /**
  * A user task in a work list.
  *
+ * @param step    the name of the task
  * @param subject what the case or session is about
  * @param href    where the work is done: a page of the desk, or the form in Tasklist
  * @param file    the case file or session behind it
@@ -13,7 +14,7 @@ import org.zhiping.platform.process.Tasks;
  * @param claimable true when the reader may take it
  * @param late    true when it is past its deadline
  */
-public record TaskLine(Tasks.Item item, String subject, String href, String file, boolean mine, boolean claimable,
+public record TaskLine(Tasks.Item item, String step, String subject, String href, String file, boolean mine, boolean claimable,
                        boolean late) {
 
     public Instant created() {

@@ -11,6 +11,7 @@ import org.zhiping.intake.Application;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.SubjectNames;
 import org.zhiping.platform.MaskedName;
+import org.zhiping.platform.process.StepNames;
 import org.zhiping.platform.process.Tasks;
 
 /** Says what each task is about, and leads to the place where it is done. */
@@ -21,13 +22,15 @@ class TaskLines {
     static final String SCORES = "enter-scores";
 
     private final Tasks tasks;
+    private final StepNames steps;
     private final Sessions sessions;
     private final Applications applications;
     private final SubjectNames names;
     private final Clock clock;
 
-    TaskLines(Tasks tasks, Sessions sessions, Applications applications, SubjectNames names, Clock clock) {
+    TaskLines(Tasks tasks, StepNames steps, Sessions sessions, Applications applications, SubjectNames names, Clock clock) {
         this.tasks = tasks;
+        this.steps = steps;
         this.sessions = sessions;
         this.applications = applications;
         this.names = names;
@@ -43,7 +46,7 @@ class TaskLines {
     private TaskLine of(Tasks.Item item, String person, boolean claimable) {
         boolean session = item.businessKey().startsWith("S");
         String file = (session ? "/desk/sessions/" : "/desk/cases/") + item.businessKey();
-        return new TaskLine(item, session ? said(sessions.find(item.businessKey())) : said(applications.find(item.businessKey())),
+        return new TaskLine(item, steps.of(item.key(), item.name()), session ? said(sessions.find(item.businessKey())) : said(applications.find(item.businessKey())),
                 href(item, file), file, person.equals(item.assignee()), claimable,
                 item.due() != null && item.due().isBefore(clock.instant()));
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.zhiping.platform.Language;
 import org.zhiping.platform.Texts;
 import org.zhiping.standard.Packs;
 import org.zhiping.standard.StandardPack;
@@ -23,7 +23,6 @@ class ClaimWords {
             "titleRank", ClaimCodes.TITLE_RANKS, "titleKind", ClaimCodes.TITLE_KINDS, "schoolType", ClaimCodes.SCHOOL_TYPES,
             "graduation", ClaimCodes.GRADUATIONS, "technicianClass", ClaimCodes.TECHNICIAN_CLASSES,
             "completed", List.of("yes", "no"));
-    private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
     private final Texts texts;
     private final Packs packs;
@@ -48,11 +47,11 @@ class ClaimWords {
         if (typed.equals(Confirmation.REJECTED) && id.contains(".")) {
             return Confirmation.REJECTED;
         }
-        if (field(id).equals("to") && LANGUAGES.stream().anyMatch(language -> texts.of(language, "claim.to.now").equals(typed))) {
+        if (field(id).equals("to") && Language.ALL.stream().anyMatch(language -> texts.of(language, "claim.to.now").equals(typed))) {
             return "";
         }
         return codes(application, id).stream().filter(code -> code.equals(typed)
-                || LANGUAGES.stream().anyMatch(language -> word(application, id, code, language).equalsIgnoreCase(typed)))
+                || Language.ALL.stream().anyMatch(language -> word(application, id, code, language).equalsIgnoreCase(typed)))
                 .findFirst().orElse(typed);
     }
 
@@ -61,7 +60,7 @@ class ClaimWords {
             return texts.of("claim.to.now");
         }
         return codes(application, id).contains(value)
-                ? word(application, id, value, LocaleContextHolder.getLocale()) : value;
+                ? word(application, id, value, Language.now()) : value;
     }
 
     private List<String> codes(Application application, String id) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.zhiping.platform.Language;
 import org.zhiping.standard.EligibilityAnswer;
 import org.zhiping.standard.Rulebook;
 import org.zhiping.standard.StandardPack;
@@ -97,7 +97,7 @@ class Standing {
     }
 
     private String text(String condition) {
-        return pack.conditions(condition).stream().map(part -> part.in(LocaleContextHolder.getLocale()))
+        return pack.conditions(condition).stream().map(part -> part.in(Language.now()))
                 .collect(Collectors.joining("；"));
     }
 

@@ -2,8 +2,8 @@ package org.zhiping.intake;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.zhiping.platform.Language;
 import org.zhiping.standard.Named;
 import org.zhiping.standard.Packs;
 import org.zhiping.standard.StandardPack;
@@ -36,7 +36,7 @@ public class SubjectNames {
     }
 
     private static String named(Optional<? extends Named> thing, String code) {
-        Locale locale = LocaleContextHolder.getLocale();
+        Locale locale = Language.now();
         return thing.map(known -> known.in(locale)).orElse(code);
     }
 }

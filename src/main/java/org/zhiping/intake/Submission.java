@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.zhiping.platform.Language;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Refusal.Fault;
 import org.zhiping.standard.Level;
@@ -68,7 +68,7 @@ class Submission {
     }
 
     private static Fault missing(StandardPack pack, Requirement line) {
-        String name = pack.material(line.material()).map(kind -> kind.in(LocaleContextHolder.getLocale())).orElse(line.material());
+        String name = pack.material(line.material()).map(kind -> kind.in(Language.now())).orElse(line.material());
         return new Fault("materials." + line.material(), "material-missing", name);
     }
 

@@ -9,11 +9,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiping.intake.Milestone;
 import org.zhiping.intake.MilestoneReached;
+import org.zhiping.platform.Language;
 import org.zhiping.platform.Refusal;
 
 @Repository
@@ -45,12 +45,11 @@ class JdbcNotices implements Notices {
 
     @Override
     public List<Entry> of(String account) {
-        boolean english = Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
         return jdbc.sql("""
                         select id, case_number, milestone, subject, body, at, read_at
                         from notice join notice_text on notice_id = id and locale = :locale
                         where account = :account order by id desc""")
-                .param("account", account).param("locale", english ? "en" : "zh-CN")
+                .param("account", account).param("locale", Language.now().toLanguageTag())
                 .query(JdbcNotices::row).list();
     }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.Claims;
+import org.zhiping.platform.Language;
 import org.zhiping.platform.Texts;
 import org.zhiping.standard.Packs;
 
@@ -85,7 +85,7 @@ public class ClaimSections {
     }
 
     private String condition(Application application) {
-        Locale locale = LocaleContextHolder.getLocale();
+        Locale locale = Language.now();
         return packs.find(application.standard(), application.edition()).conditions(application.claims().condition()).stream()
                 .map(condition -> condition.in(locale)).findFirst().orElse("");
     }

@@ -2,11 +2,11 @@ package org.zhiping.page;
 
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.CaseFacts;
 import org.zhiping.intake.Requirement;
+import org.zhiping.platform.Language;
 import org.zhiping.platform.Refusal;
 import org.zhiping.standard.Packs;
 import org.zhiping.standard.StandardPack;
@@ -48,6 +48,6 @@ public class MaterialLines {
     }
 
     private static String name(StandardPack pack, String code) {
-        return pack.material(code).map(kind -> kind.in(LocaleContextHolder.getLocale())).orElse(code);
+        return pack.material(code).map(kind -> kind.in(Language.now())).orElse(code);
     }
 }

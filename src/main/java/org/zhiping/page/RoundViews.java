@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhiping.intake.Round;
 import org.zhiping.page.RoundView.OwnParameter;
+import org.zhiping.platform.Language;
 import org.zhiping.platform.Texts;
 import org.zhiping.standard.Packs;
 import org.zhiping.standard.ParameterSpec;
@@ -38,7 +38,7 @@ public class RoundViews {
     }
 
     private Stream<OwnParameter> values(Round round, StandardPack pack, ParameterSpec spec) {
-        Locale locale = LocaleContextHolder.getLocale();
+        Locale locale = Language.now();
         return spec.ids(round.levels()).stream().map(key -> {
             String value = round.parameter(key).orElse(spec.defaultValue());
             return value == null ? null

@@ -16,6 +16,6 @@ public record Institution(@DefaultValue("示范职业技能评价中心（样例
                           @DefaultValue("") String contact) {
 
     public String name(Locale locale) {
-        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? nameEn : name;
+        return Language.of(locale).equals(Language.ENGLISH) ? nameEn : name;
     }
 }

@@ -3,7 +3,6 @@ package org.zhiping.platform;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +19,7 @@ class MessagesConfiguration {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setFallbackToSystemLocale(false);
-        source.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        source.setDefaultLocale(Language.CHINESE);
         source.setAlwaysUseMessageFormat(true);
         Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
         source.setBasenames(Arrays.stream(files).map(Resource::getFilename)

@@ -3,7 +3,6 @@ package org.zhiping.platform;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The message bundles, for code that speaks to people: zh-CN first, en second. */
@@ -18,8 +17,7 @@ public class Texts {
 
     /** The text in the language of the current request, or Chinese where there is none. */
     public String of(String code, Object... args) {
-        boolean asked = LocaleContextHolder.getLocaleContext() != null;
-        return of(asked ? LocaleContextHolder.getLocale() : Locale.SIMPLIFIED_CHINESE, code, args);
+        return of(Language.now(), code, args);
     }
 
     public String of(Locale locale, String code, Object... args) {
@@ -28,7 +26,11 @@ public class Texts {
 
     /** The text, or this value itself where the bundles do not know the code. */
     public String orElse(String code, String value) {
-        return messages.getMessage(code, null, value, LocaleContextHolder.getLocale());
+        return orElse(Language.now(), code, value);
+    }
+
+    public String orElse(Locale locale, String code, String value) {
+        return messages.getMessage(code, null, value, locale);
     }
 
     /** All faults of a refusal as one line per fault. */

@@ -3,11 +3,11 @@ package org.zhiping.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.ClaimCodes;
 import org.zhiping.page.Option;
+import org.zhiping.platform.Language;
 import org.zhiping.platform.Texts;
 import org.zhiping.standard.Packs;
 import org.zhiping.standard.StandardPack;
@@ -35,7 +35,7 @@ class FormChoices {
                 Map.entry("majors", pack.relatedMajors()),
                 Map.entry("conditions", conditions(pack, application.level())),
                 Map.entry("applicantKinds", pack.applicantKinds().isEmpty() ? coded("applicantKind", ClaimCodes.APPLICANT_KINDS)
-                        : pack.applicantKinds().stream().map(kind -> Option.of(kind.code(), kind, LocaleContextHolder.getLocale())).toList()),
+                        : pack.applicantKinds().stream().map(kind -> Option.of(kind.code(), kind, Language.now())).toList()),
                 Map.entry("yesNo", List.of(new Option("yes", texts.of("page.yes")), new Option("no", texts.of("page.no")))),
                 Map.entry("idTypes", coded("idType", ClaimCodes.ID_TYPES)),
                 Map.entry("sexes", coded("sex", ClaimCodes.SEXES)),
@@ -55,7 +55,7 @@ class FormChoices {
     private static List<Option> conditions(StandardPack pack, String level) {
         return !"ANY_ONE_OF".equals(pack.conditionRule()) ? List.of() : pack.conditions().stream()
                 .filter(condition -> condition.level() == null || condition.level().equals(level))
-                .map(condition -> new Option(condition.id(), condition.clause() + " " + condition.in(LocaleContextHolder.getLocale())))
+                .map(condition -> new Option(condition.id(), condition.clause() + " " + condition.in(Language.now())))
                 .toList();
     }
 }

@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiping.intake.Round;
 import org.zhiping.intake.Rounds;
+import org.zhiping.platform.Language;
 import org.zhiping.standard.Named;
 import org.zhiping.standard.Packs;
 import org.zhiping.standard.StandardPack;
@@ -61,6 +61,6 @@ class RoundsApi {
     @Operation(summary = "正在接受申报的评价批次")
     List<OpenRound> open() {
         return rounds.open().stream().map(round -> OpenRound.of(round, packs.find(round.standard(), round.edition()),
-                LocaleContextHolder.getLocale())).toList();
+                Language.now())).toList();
     }
 }

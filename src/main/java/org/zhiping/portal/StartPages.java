@@ -2,7 +2,6 @@ package org.zhiping.portal;
 
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +15,7 @@ import org.zhiping.intake.Intake;
 import org.zhiping.intake.Rounds;
 import org.zhiping.page.Option;
 import org.zhiping.page.RoundViews;
+import org.zhiping.platform.Language;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.web.Page;
@@ -67,7 +67,7 @@ class StartPages {
     }
 
     private ModelAndView page(String number, PageForm form, int status) {
-        var locale = LocaleContextHolder.getLocale();
+        var locale = Language.now();
         var one = views.of(rounds.find(number));
         List<Option> directions = one.directionsAt(form.value("level")).stream().map(each -> Option.of(each.code(), each, locale)).toList();
         return new ModelAndView("portal/start", Map.of("one", one, "form", form,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
@@ -12,6 +11,7 @@ import org.zhiping.intake.Application;
 import org.zhiping.intake.Eligibility;
 import org.zhiping.intake.Ineligibility;
 import org.zhiping.intake.SubjectNames;
+import org.zhiping.platform.Language;
 import org.zhiping.platform.MaskedName;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.process.Markdown;
@@ -63,7 +63,7 @@ class ReviewTexts {
 
     String material(Application application, String code) {
         return packs.find(application.standard(), application.edition()).material(code)
-                .map(kind -> kind.in(LocaleContextHolder.getLocale())).orElse(code);
+                .map(kind -> kind.in(Language.now())).orElse(code);
     }
 
     private String name(String account) {

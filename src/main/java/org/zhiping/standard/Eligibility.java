@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.zhiping.platform.Language;
 import org.zhiping.platform.process.RuleTrace;
 import org.zhiping.platform.process.RuleTrace.CellTrace;
 
@@ -46,7 +46,7 @@ final class Eligibility {
     }
 
     private EligibilityAnswer.Miss miss(String condition, List<RuleTrace> rows) {
-        String text = pack.conditions(condition).stream().map(each -> each.in(LocaleContextHolder.getLocale()))
+        String text = pack.conditions(condition).stream().map(each -> each.in(Language.now()))
                 .collect(Collectors.joining("；"));
         return new EligibilityAnswer.Miss(condition, output(rows.get(0), "clause"), text, gaps(rows));
     }

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.zhiping.platform.Language;
 import org.zhiping.platform.process.RuleTrace.CellTrace;
 
 /**
@@ -64,7 +64,7 @@ public class FactTexts {
     }
 
     private String text(String code, String otherwise, Object... args) {
-        Locale locale = LocaleContextHolder.getLocale();
+        Locale locale = Language.now();
         return messages.getMessage(code, args, otherwise, locale);
     }
 }

@@ -1,6 +1,7 @@
 package org.zhiping.standard;
 
 import java.util.Locale;
+import org.zhiping.platform.Language;
 
 /** Something with a Chinese and an English name. The Chinese one is the standard's own word. */
 public interface Named {
@@ -10,6 +11,6 @@ public interface Named {
     String nameEn();
 
     default String in(Locale locale) {
-        return "en".equals(locale.getLanguage()) && nameEn() != null ? nameEn() : name();
+        return Language.of(locale).equals(Language.ENGLISH) && nameEn() != null ? nameEn() : name();
     }
 }

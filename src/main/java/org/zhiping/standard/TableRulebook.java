@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.zhiping.platform.Language;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.process.Decisions;
 
@@ -44,7 +44,7 @@ class TableRulebook implements Rulebook {
     }
 
     private static String name(Named named) {
-        return named.in(LocaleContextHolder.getLocale());
+        return named.in(Language.now());
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.springframework.boot.autoconfigure.freemarker.FreeMarkerVariablesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhiping.platform.Language;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Texts;
 
@@ -29,7 +30,7 @@ class PageTexts {
             variables.put("refused", method(args -> texts.of((Refusal.Fault) args[0])));
             variables.put("when", method(args -> times.when((Instant) args[0])));
             variables.put("day", method(args -> times.day((LocalDate) args[0])));
-            variables.put("lang", method(args -> PageTimes.english() ? "en" : "zh-CN"));
+            variables.put("lang", method(args -> Language.now().toLanguageTag()));
         };
     }
 

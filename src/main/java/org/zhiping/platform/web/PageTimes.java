@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.zhiping.platform.Language;
 
 /** Says days and moments in the reader's language and the institution's time zone. */
 @Component
@@ -24,14 +24,11 @@ public class PageTimes {
     }
 
     public String when(Instant moment) {
-        return (english() ? EN_TIME : ZH_TIME).withZone(clock.getZone()).format(moment);
+        return (Language.english() ? EN_TIME : ZH_TIME).withZone(clock.getZone()).format(moment);
     }
 
     public String day(LocalDate day) {
-        return (english() ? EN_DAY : ZH_DAY).format(day);
+        return (Language.english() ? EN_DAY : ZH_DAY).format(day);
     }
 
-    static boolean english() {
-        return LocaleContextHolder.getLocale().getLanguage().equals("en");
-    }
 }

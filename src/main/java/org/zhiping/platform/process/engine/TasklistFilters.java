@@ -1,7 +1,6 @@
 package org.zhiping.platform.process.engine;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -11,6 +10,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.zhiping.platform.Language;
 import org.zhiping.platform.Texts;
 
 /** The lists that everybody finds in Tasklist. */
@@ -36,12 +36,12 @@ class TasklistFilters implements ApplicationRunner {
     }
 
     private void add(String code, int priority, TaskQuery query) {
-        String name = texts.of(Locale.SIMPLIFIED_CHINESE, "process.filter." + code);
+        String name = texts.of(Language.CHINESE, "process.filter." + code);
         if (filters.createFilterQuery().filterName(name).count() == 0) {
             Filter filter = filters.newTaskFilter(name);
             filter.setQuery(query.orderByTaskCreateTime().asc());
             filter.setProperties(Map.of("priority", priority, "refresh", true, "showUndefinedVariable", false,
-                    "description", texts.of(Locale.SIMPLIFIED_CHINESE, "process.filter." + code + ".hint"),
+                    "description", texts.of(Language.CHINESE, "process.filter." + code + ".hint"),
                     "variables", List.of(shown("caseNumber"), shown("sessionNumber"))));
             filters.saveFilter(filter);
         }
@@ -49,6 +49,6 @@ class TasklistFilters implements ApplicationRunner {
 
     /** The number that tells one card of the list from the next. */
     private Map<String, String> shown(String variable) {
-        return Map.of("name", variable, "label", texts.of(Locale.SIMPLIFIED_CHINESE, "process.shown." + variable));
+        return Map.of("name", variable, "label", texts.of(Language.CHINESE, "process.shown." + variable));
     }
 }

@@ -1,6 +1,5 @@
 package org.zhiping.platform.process.gate;
 
-import java.util.Locale;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.AddGroupIdentityLinkCmd;
@@ -74,7 +73,7 @@ final class CommandFloor extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         Class<?> kind = command.getClass();
         if (NEVER.contains(kind) || NOT_BY_A_PERSON.contains(kind) && byAPerson()) {
-            throw new AuthorizationException(texts.of(Locale.SIMPLIFIED_CHINESE, "refusal.never"));
+            throw new AuthorizationException(texts.of("refusal.never"));
         }
         return next.execute(command);
     }

@@ -3,12 +3,11 @@ package org.zhiping.platform.process.rest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.zhiping.platform.Texts;
 
-/** What Camunda's REST interface itself cannot read is told in Chinese, with its own words behind. */
+/** What Camunda's REST interface itself cannot read is told in our words, with its own words behind. */
 class MalformedAnswer implements ExceptionMapper<InvalidRequestException> {
 
     private final Texts texts;
@@ -22,6 +21,6 @@ class MalformedAnswer implements ExceptionMapper<InvalidRequestException> {
         int status = malformed.getStatus().getStatusCode();
         String code = status == 404 ? "process.rest.not-found" : "process.rest.malformed";
         return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(Map.of("type", "InvalidRequestException",
-                "message", texts.of(Locale.SIMPLIFIED_CHINESE, code, malformed.getMessage()))).build();
+                "message", texts.of(code, malformed.getMessage()))).build();
     }
 }

@@ -5,15 +5,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Texts;
 
-/**
- * A refusal over the engine's REST interface: the status of its kind, and the shape that Camunda's clients know, with a
- * message in the language of the forms.
- */
+/** A refusal over the engine's REST interface: the status of its kind, and the shape that Camunda's clients know. */
 class RefusalAnswer implements ExceptionMapper<Refusal> {
 
     private final Texts texts;
@@ -25,15 +21,11 @@ class RefusalAnswer implements ExceptionMapper<Refusal> {
     @Override
     public Response toResponse(Refusal refusal) {
         List<Map<String, String>> errors = refusal.faults().stream()
-                .map(fault -> Map.of("field", fault.field(), "code", fault.code(), "message", text(fault))).toList();
+                .map(fault -> Map.of("field", fault.field(), "code", fault.code(), "message", texts.of(fault))).toList();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "Refusal");
-        body.put("message", String.join("\n", refusal.faults().stream().map(this::text).toList()));
+        body.put("message", texts.of(refusal));
         body.put("errors", errors);
         return Response.status(refusal.kind().status()).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
-    }
-
-    private String text(Refusal.Fault fault) {
-        return texts.of(Locale.SIMPLIFIED_CHINESE, "refusal." + fault.code(), fault.args());
     }
 }

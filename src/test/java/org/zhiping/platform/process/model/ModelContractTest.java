@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zhiping.identity.RoleGroups;
+import org.zhiping.platform.Language;
+import org.zhiping.platform.process.StepNames;
+import org.zhiping.platform.process.TestStepNames;
 
 /** The models of the product keep every rule and fit the code, read from disk, with no engine and no Spring context. */
 class ModelContractTest {
@@ -50,6 +53,15 @@ class ModelContractTest {
         Set<String> tasks = MODELS.processes().values().stream().flatMap(BpmnModel::userTasks)
                 .filter(task -> task.has("camunda:formRef")).map(XmlNode::id).collect(Collectors.toSet());
         assertThat(MODELS.forms().keySet()).isEqualTo(tasks);
+    }
+
+    @Test
+    void everyUserTaskIsNamedInBothLanguages() {
+        StepNames names = TestStepNames.create();
+        MODELS.processes().values().stream().flatMap(BpmnModel::userTasks).forEach(task -> {
+            assertThat(names.of(Language.CHINESE, task.id(), null)).as("step.%s", task.id()).isEqualTo(task.attribute("name"));
+            assertThat(names.of(Language.ENGLISH, task.id(), null)).as("step.%s", task.id()).matches("[\\x20-\\x7e’]+").isNotEqualTo(task.id());
+        });
     }
 
     @Test
