@@ -1,13 +1,16 @@
 create table notice (
-    id           bigint      generated always as identity primary key,
-    milestone_id bigint      not null unique,
-    account      text        not null,
-    case_number  text        not null,
-    milestone    text        not null,
-    at           timestamptz not null,
-    read_at      timestamptz
+    id      bigint      generated always as identity primary key,
+    account text        not null,
+    key     text        not null,
+    kind    text        not null,
+    number  text        not null,
+    at      timestamptz not null,
+    read_at timestamptz,
+    unique (key, account)
 );
-comment on column notice.milestone_id is 'The line of the case''s timeline that it tells of: one notice for each';
+comment on column notice.key is 'What it tells of, such as milestone:17: each person is told once';
+comment on column notice.kind is 'The template, as accepted or staff-reminder';
+comment on column notice.number is 'Case or session';
 create index notice_inbox on notice (account, id desc);
 create index notice_unread on notice (account) where read_at is null;
 

@@ -1,14 +1,18 @@
 package org.zhiping.notice;
 
 import java.time.Instant;
-import org.zhiping.intake.Milestone;
 
 /**
  * One notice in a person's inbox.
  *
+ * @param number  case or session
+ * @param kind    its template, as {@code accepted}, or {@code staff-reminder} for what is told to staff
  * @param subject plain text
  * @param body    HTML that can stand in a page as it is: whatever was filled in is escaped
  */
-public record Entry(long id, String caseNumber, Milestone milestone, String subject, String body, Instant at,
-                    boolean read) {
+public record Entry(long id, String number, String kind, String subject, String body, Instant at, boolean read) {
+
+    public boolean forStaff() {
+        return StaffNotifier.tells(kind);
+    }
 }

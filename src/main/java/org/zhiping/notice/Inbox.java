@@ -5,7 +5,7 @@ import java.util.List;
 /** What each person has been told. */
 public interface Inbox {
 
-    /** Newest first, in the language of the request. */
+    /** The newest 200, newest first, in the language of the request. */
     List<Entry> of(String account);
 
     int unread(String account);

@@ -7,12 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhiping.intake.Milestone;
-import org.zhiping.intake.MilestoneReached;
 import org.zhiping.platform.Language;
 import org.zhiping.platform.Refusal;
 
@@ -28,27 +25,28 @@ class JdbcNotices implements Notices {
     }
 
     @Override
-    public void add(MilestoneReached reached, List<Wording> wordings) {
-        Optional<Long> id = jdbc.sql("""
-                        insert into notice (milestone_id, account, case_number, milestone, at)
-                        values (:milestoneId, :account, :caseNumber, :milestone, :at)
-                        on conflict (milestone_id) do nothing returning id""")
-                .param("milestoneId", reached.id()).param("account", reached.applicant())
-                .param("caseNumber", reached.caseNumber()).param("milestone", reached.milestone().name())
-                .param("at", at(reached.at())).query(Long.class).optional();
-        id.ifPresent(notice -> wordings.forEach(wording -> jdbc.sql("""
+    public void add(Notice notice, List<Wording> wordings) {
+        jdbc.sql("""
+                        with told as (
+                            insert into notice (account, key, kind, number, at)
+                            select account, :key, :kind, :number, :at from unnest(:accounts::text[]) as account
+                            on conflict (key, account) do nothing returning id
+                        )
                         insert into notice_text (notice_id, locale, subject, body)
-                        values (:notice, :locale, :subject, :body)""")
-                .param("notice", notice).param("locale", wording.locale().toLanguageTag())
-                .param("subject", wording.subject()).param("body", wording.body()).update()));
+                        select id, locale, subject, body from told cross join
+                            unnest(:locales::text[], :subjects::text[], :bodies::text[]) as wording (locale, subject, body)""")
+                .param("key", notice.key()).param("kind", notice.kind()).param("number", notice.number()).param("at", at(notice.at()))
+                .param("accounts", notice.accounts().stream().distinct().toArray(String[]::new))
+                .param("locales", each(wordings, wording -> wording.locale().toLanguageTag()))
+                .param("subjects", each(wordings, Wording::subject)).param("bodies", each(wordings, Wording::body)).update();
     }
 
     @Override
     public List<Entry> of(String account) {
         return jdbc.sql("""
-                        select id, case_number, milestone, subject, body, at, read_at
+                        select id, number, kind, subject, body, at, read_at
                         from notice join notice_text on notice_id = id and locale = :locale
-                        where account = :account order by id desc""")
+                        where account = :account order by id desc limit 200""")
                 .param("account", account).param("locale", Language.now().toLanguageTag())
                 .query(JdbcNotices::row).list();
     }
@@ -74,10 +72,13 @@ class JdbcNotices implements Notices {
                 .param("now", at(clock.instant())).param("account", account).update();
     }
 
+    private static String[] each(List<Wording> wordings, Function<Wording, String> value) {
+        return wordings.stream().map(value).toArray(String[]::new);
+    }
+
     private static Entry row(ResultSet row, int n) throws SQLException {
-        return new Entry(row.getLong("id"), row.getString("case_number"), Milestone.valueOf(row.getString("milestone")),
-                row.getString("subject"), row.getString("body"), row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getObject("read_at") != null);
+        return new Entry(row.getLong("id"), row.getString("number"), row.getString("kind"), row.getString("subject"),
+                row.getString("body"), row.getObject("at", OffsetDateTime.class).toInstant(), row.getObject("read_at") != null);
     }
 
     private static OffsetDateTime at(Instant instant) {

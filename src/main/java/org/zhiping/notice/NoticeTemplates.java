@@ -13,18 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import org.zhiping.intake.Milestone;
-import org.zhiping.intake.MilestoneReached;
-import org.zhiping.standard.Named;
-import org.zhiping.standard.StandardPack;
+import org.zhiping.platform.Language;
 
-/** The words of a notice: {@code notice/<locale>/<milestone>.ftlh}, filled in with what is known of the case. */
+/** The words of a notice: {@code notice/<locale>/<kind>.ftlh}, filled in. */
 @Component
 class NoticeTemplates {
 
-    static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
     private static final Map<Locale, DateTimeFormatter> DAY = Map.of(
             Locale.SIMPLIFIED_CHINESE, DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE),
             Locale.ENGLISH, DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH));
@@ -42,25 +38,13 @@ class NoticeTemplates {
         templates.setLocalizedLookup(false);
     }
 
-    List<Wording> word(MilestoneReached reached, String level, String direction, StandardPack pack) {
-        return LOCALES.stream().map(locale -> {
-            Map<String, String> values = new HashMap<>();
-            reached.args().forEach((name, value) -> values.put(name, readable(value, locale)));
-            values.computeIfPresent("part", (name, code) -> called(pack.part(code), code, locale));
-            values.put("caseNumber", reached.caseNumber());
-            values.put("occupation", pack.in(locale));
-            values.put("level", called(pack.level(level), level, locale));
-            values.put("direction", called(pack.direction(direction), direction, locale));
-            return Wording.of(locale, fill(locale.toLanguageTag() + "/" + file(reached.milestone()), values));
+    /** @param values plain text by name, in each language; moments and days as ISO 8601 */
+    List<Wording> word(String kind, Function<Locale, Map<String, String>> values) {
+        return Language.ALL.stream().map(locale -> {
+            Map<String, String> said = new HashMap<>();
+            values.apply(locale).forEach((name, value) -> said.put(name, readable(value, locale)));
+            return Wording.of(locale, fill(locale.toLanguageTag() + "/" + kind + ".ftlh", said));
         }).toList();
-    }
-
-    private static String called(Optional<? extends Named> named, String code, Locale locale) {
-        return named.map(found -> found.in(locale)).orElse(code);
-    }
-
-    static String file(Milestone milestone) {
-        return milestone.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".ftlh";
     }
 
     private String fill(String template, Map<String, String> values) {

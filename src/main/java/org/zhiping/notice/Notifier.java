@@ -1,11 +1,13 @@
 package org.zhiping.notice;
 
+import java.util.List;
+import java.util.Locale;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhiping.intake.Application;
 import org.zhiping.intake.Applications;
+import org.zhiping.intake.Milestone;
 import org.zhiping.intake.MilestoneReached;
 import org.zhiping.standard.Packs;
 
@@ -28,8 +30,14 @@ class Notifier {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(MilestoneReached reached) {
-        Application application = applications.find(reached.caseNumber());
-        notices.add(reached, templates.word(reached, application.level(), application.direction(),
-                packs.find(application.standard(), application.edition())));
+        CaseSubject subject = CaseSubject.of(applications.find(reached.caseNumber()), packs);
+        String kind = kind(reached.milestone());
+        notices.add(new Notice(List.of(reached.applicant()), "milestone:" + reached.id(), kind, reached.caseNumber(), reached.at()),
+                templates.word(kind, locale -> subject.in(locale, reached.args())));
+    }
+
+    /** A milestone's template has its name. */
+    static String kind(Milestone milestone) {
+        return milestone.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -51,8 +51,9 @@ class Chrome {
             }
             if (account.has(Role.APPLICANT)) {
                 menu.add(new Item("portal", "/portal", 0));
-                menu.add(new Item("inbox", "/portal/inbox", inbox.unread(account.id())));
             }
+            String address = account.has(Role.APPLICANT) ? "/portal/inbox" : "/desk/inbox";
+            menu.add(new Item("inbox", address, inbox.unread(account.id())));
             menu.addAll(StaffMenu.of(account));
             return menu;
         }

@@ -3,8 +3,6 @@ package org.zhiping.portal;
 import java.util.List;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.Application;
@@ -13,7 +11,7 @@ import org.zhiping.intake.SubjectNames;
 import org.zhiping.notice.Inbox;
 import org.zhiping.platform.web.Page;
 
-/** An applicant's own applications and notices. */
+/** An applicant's own applications, with the latest notices. */
 @Page
 @RequestMapping("/portal")
 class PortalPages {
@@ -42,24 +40,5 @@ class PortalPages {
         model.addAttribute("cases", cases);
         model.addAttribute("entries", inbox.of(user.id()).stream().limit(NEWS).toList());
         return "portal/index";
-    }
-
-    @GetMapping("/inbox")
-    String inbox(Model model) {
-        model.addAttribute("entries", inbox.of(user.id()));
-        model.addAttribute("unread", inbox.unread(user.id()));
-        return "portal/inbox";
-    }
-
-    @PostMapping("/inbox/read")
-    String readAll() {
-        inbox.readAll(user.id());
-        return "redirect:/portal/inbox";
-    }
-
-    @PostMapping("/inbox/{id}/read")
-    String read(@PathVariable long id) {
-        inbox.read(user.id(), id);
-        return "redirect:/portal/inbox";
     }
 }

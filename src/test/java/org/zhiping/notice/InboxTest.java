@@ -8,14 +8,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiping.TestDatabase;
-import org.zhiping.intake.Milestone;
-import org.zhiping.intake.MilestoneReached;
 import org.zhiping.platform.Refusal;
 
 /** The inbox on PostgreSQL. */
@@ -36,10 +33,17 @@ class InboxTest {
         tell(1, "zhang");
         tell(2, "zhang");
         assertThat(notices.of("zhang")).hasSize(2).allSatisfy(entry -> {
-            assertThat(entry.milestone()).isEqualTo(Milestone.ACCEPTED);
+            assertThat(entry.kind()).isEqualTo("accepted");
             assertThat(entry.at()).isEqualTo(NOW);
             assertThat(entry.read()).isFalse();
         });
+    }
+
+    @Test
+    void ofManyOnlyThoseAreToldWhoWereNot() {
+        tell("reminder:7", List.of("zhang", "li"));
+        tell("reminder:7", List.of("li", "wang", "wang"));
+        assertThat(List.of("zhang", "li", "wang")).allSatisfy(person -> assertThat(notices.of(person)).hasSize(1));
     }
 
     @Test
@@ -74,7 +78,11 @@ class InboxTest {
     }
 
     private void tell(long milestone, String account) {
-        notices.add(new MilestoneReached(milestone, "ZP202600000001", account, Milestone.ACCEPTED, Map.of(), NOW),
+        tell("milestone:" + milestone, List.of(account));
+    }
+
+    private void tell(String key, List<String> accounts) {
+        notices.add(new Notice(accounts, key, "accepted", "ZP202600000001", NOW),
                 List.of(new Wording(Locale.SIMPLIFIED_CHINESE, "申报已受理", "<p>…</p>"), new Wording(Locale.ENGLISH, "Accepted", "<p>…</p>")));
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.zhiping.intake.Milestone;
-import org.zhiping.intake.MilestoneReached;
+import org.zhiping.platform.Language;
 import org.zhiping.standard.Direction;
 import org.zhiping.standard.Level;
 import org.zhiping.standard.Part;
@@ -31,6 +31,9 @@ class NoticeTemplatesTest {
             Map.entry("due", "2026-12-01T18:00+08:00"), Map.entry("part", "THEORY"), Map.entry("session", "S2026000001"),
             Map.entry("startsAt", "2026-12-20T01:00Z"), Map.entry("number", "N-0001"), Map.entry("room", "101 室"),
             Map.entry("seat", "7"));
+
+    private static final Map<String, String> STAFF = Map.of("number", "ZP202600000001", "task", "Answer the approver's & others' question",
+            "due", "2026-12-01", "part", "THEORY", "session", "S2026000001");
 
     private final NoticeTemplates templates = new NoticeTemplates(Clock.system(ZoneId.of("Asia/Shanghai")));
 
@@ -77,10 +80,30 @@ class NoticeTemplatesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("staffKinds")
+    void staffAreToldInBothLanguagesOfACaseAndOfASession(String kind) throws IOException {
+        assertThat(used(kind, Locale.ENGLISH)).isEqualTo(used(kind, Locale.SIMPLIFIED_CHINESE));
+        CaseSubject subject = subject();
+        for (Wording wording : templates.word(kind, locale -> subject.in(locale, STAFF))) {
+            assertThat(wording.subject()).contains("ZP202600000001").doesNotContain("<", "&#39;");
+            assertThat(wording.body()).startsWith("<p>").contains("ZP202600000001", subject.pack().in(wording.locale())).doesNotContain("${", "<#", " & ");
+        }
+        assertThat(templates.word(kind, locale -> Map.of("number", "S2026000001", "task", "登记到考情况")))
+                .allSatisfy(wording -> assertThat(wording.subject() + wording.body()).contains("S2026000001").doesNotContain("()", "（）"));
+    }
+
+    static List<String> staffKinds() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER.resolve("zh-CN"))) {
+            return files.map(file -> file.getFileName().toString().replace(".ftlh", "")).filter(StaffNotifier::tells).sorted().toList();
+        }
+    }
+
     @Test
     void noTemplateIsLeftOver() throws IOException {
-        List<String> known = Arrays.stream(Milestone.values()).map(NoticeTemplates::file).sorted().toList();
-        for (Locale locale : NoticeTemplates.LOCALES) {
+        List<String> known = Stream.concat(Arrays.stream(Milestone.values()).map(Notifier::kind), staffKinds().stream())
+                .map(kind -> kind + ".ftlh").sorted().toList();
+        for (Locale locale : Language.ALL) {
             try (Stream<Path> files = Files.list(FOLDER.resolve(locale.toLanguageTag()))) {
                 assertThat(files.map(file -> file.getFileName().toString()).sorted()).isEqualTo(known);
             }
@@ -88,8 +111,12 @@ class NoticeTemplatesTest {
     }
 
     private static List<String> used(Milestone milestone, Locale locale) throws IOException {
-        String template = Files.readString(FOLDER.resolve(locale.toLanguageTag()).resolve(NoticeTemplates.file(milestone)));
-        return ARGS.keySet().stream().filter(arg -> template.contains("${" + arg + "}")).sorted().toList();
+        return used(Notifier.kind(milestone), locale);
+    }
+
+    private static List<String> used(String kind, Locale locale) throws IOException {
+        String template = Files.readString(FOLDER.resolve(locale.toLanguageTag()).resolve(kind + ".ftlh"));
+        return Stream.concat(ARGS.keySet().stream(), Stream.of("task")).filter(arg -> template.contains("${" + arg + "}")).sorted().toList();
     }
 
     private static String shown(String arg, Locale locale) {
@@ -104,12 +131,16 @@ class NoticeTemplatesTest {
     }
 
     private List<Wording> word(Milestone milestone, Map<String, String> args) {
+        CaseSubject subject = subject();
+        return templates.word(Notifier.kind(milestone), locale -> subject.in(locale, args));
+    }
+
+    private static CaseSubject subject() {
         StandardPack pack = new StandardPack("all-media-operator", "2023", "全媒体运营师", "All-media operator", null, null, null,
                 List.of(new Level("LEVEL_4", "四级/中级工", "Level 4", 4)),
                 List.of(new Direction("A", "创意策划", "Creative planning", List.of("LEVEL_4"))), null,
                 List.of(new Part("THEORY", "理论知识考试", "Theory", Part.SESSION, null, null, null)),
                 null, null, null, null, null, null, null, null, null, null, null);
-        MilestoneReached reached = new MilestoneReached(1, "ZP202600000001", "zhang", milestone, args, Instant.EPOCH);
-        return templates.word(reached, "LEVEL_4", "A", pack);
+        return new CaseSubject("ZP202600000001", "LEVEL_4", "A", pack);
     }
 }

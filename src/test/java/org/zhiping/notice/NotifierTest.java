@@ -41,6 +41,8 @@ class NotifierTest {
     @Autowired
     private Inbox inbox;
     @Autowired
+    private StaffNotices staffNotices;
+    @Autowired
     private ApplicationEventPublisher events;
     @Autowired
     private TransactionTemplate transaction;
@@ -71,7 +73,7 @@ class NotifierTest {
         transaction.executeWithoutResult(status -> milestones.reach(caseNumber, Milestone.ACCEPTED, Map.of()));
         assertThat(inbox.unread(applicant)).isEqualTo(1);
         assertThat(inbox.of(applicant)).singleElement().satisfies(entry -> {
-            assertThat(entry.milestone()).isEqualTo(Milestone.ACCEPTED);
+            assertThat(entry.kind()).isEqualTo("accepted");
             assertThat(entry.body()).contains(caseNumber);
         });
     }
@@ -83,6 +85,22 @@ class NotifierTest {
             throw new IllegalStateException("later step fails");
         })).hasMessage("later step fails");
         assertThat(inbox.of(applicant)).isEmpty();
+    }
+
+    @Test
+    void staffAreToldOfAStepByItsNameOnceAKey() {
+        String staff = "staff-of-" + applicant;
+        for (int day = 1; day <= 2; day++) {
+            transaction.executeWithoutResult(status -> staffNotices.tell(List.of(staff), "reminder", "reminder:t1:2026-12-01", caseNumber,
+                    Map.of("task", "review-materials", "due", "2026-12-01")));
+        }
+        assertThat(inbox.of(staff)).singleElement().satisfies(entry -> {
+            assertThat(entry.forStaff()).isTrue();
+            assertThat(entry.number()).isEqualTo(caseNumber);
+            assertThat(entry.body()).contains("审核申报材料", "全媒体运营师", "2026年12月1日");
+        });
+        assertThatThrownBy(() -> staffNotices.tell(List.of(staff), "reminder", "k", caseNumber, Map.of()))
+                .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test

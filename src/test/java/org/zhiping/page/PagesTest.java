@@ -81,7 +81,7 @@ class PagesTest {
         "'exam-officer', '/desk/rounds/new?standard=all-media-operator&edition=2023', 200",
         "supervisor, /dashboard, 200", "supervisor, /desk/cases, 200", "supervisor, /desk/recusals, 403",
         "'supervisor', '/desk/rounds/new?standard=all-media-operator&edition=2023', 403",
-        "manager, /dashboard, 200", "manager, /desk, 200", "manager, /desk/cases, 403",
+        "manager, /desk/inbox, 200", "manager, /dashboard, 200", "manager, /desk, 200", "manager, /desk/cases, 403",
         "administrator, /desk/accounts, 200", "administrator, /desk/accounts/evaluator-1, 200", "administrator, /desk/rounds, 200",
         "administrator, /desk/cases, 403", "administrator, /desk/accounts/nobody, 404", "approver, /desk/cases/ZP209900000001, 404",
     })
