@@ -4,11 +4,14 @@ create table account (
     employer   text        not null default '',
     password   text        not null,
     enabled    boolean     not null default true,
+    email      text,
+    language   text        not null default 'zh-CN' check (language in ('zh-CN', 'en')),
     created_at timestamptz not null,
     version    integer     not null default 0
 );
 comment on table account is 'Everybody who can sign in';
 comment on column account.name is 'Encrypted';
+comment on column account.email is 'Encrypted; null where no mail is wanted';
 comment on column account.password is 'Hash with its method in front, as {bcrypt}…';
 
 create table account_role (
@@ -23,7 +26,8 @@ create index account_role_by_role on account_role (role);
 create table account_change (
     id         bigint      generated always as identity primary key,
     account    text        not null references account,
-    change     text        not null check (change in ('registered', 'created', 'granted', 'enabled', 'disabled', 'password-changed')),
+    change     text        not null check (change in ('registered', 'created', 'granted', 'enabled', 'disabled', 'password-changed',
+        'contact-changed')),
     roles      text        not null default '',
     changed_by text        not null,
     changed_at timestamptz not null

@@ -62,19 +62,21 @@ class AccountPages {
         return account(id, PageForm.empty(), 200);
     }
 
-    /** {@code act} is grant, enable, disable or password. */
+    /** {@code act} is grant, enable, disable, password or email. */
     @PostMapping("/{id}")
     ModelAndView change(@PathVariable String id, @RequestParam String act, @RequestParam(defaultValue = "") List<String> roles,
-                        @RequestParam(defaultValue = "") String password, RedirectAttributes next) {
+                        @RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "") String email,
+                        RedirectAttributes next) {
         user.require(Role.ADMINISTRATOR);
         try {
             switch (act) {
                 case "grant" -> accounts.grant(id, chosen(roles), user.id());
+                case "email" -> accounts.reach(id, email, known(id).language(), user.id());
                 case "password" -> accounts.resetPassword(id, password, user.id());
                 default -> accounts.enable(id, act.equals("enable"), user.id());
             }
         } catch (Refusal refusal) {
-            return account(id, PageForm.empty().with(texts, refusal), refusal.kind().status());
+            return account(id, PageForm.of(Map.of("email", email)).with(texts, refusal), refusal.kind().status());
         }
         return saved(id, "desk.accounts.changed", next);
     }
@@ -98,12 +100,16 @@ class AccountPages {
 
     private ModelAndView account(String id, PageForm form, int status) {
         user.require(Role.ADMINISTRATOR);
-        Account account = accounts.find(id).orElseThrow(() -> Refusal.notFound("account-unknown", id));
+        Account account = known(id);
         var model = roleChoices(account.roles());
         model.put("account", account);
         model.put("form", form);
         model.put("changes", accounts.changes(id));
         return new ModelAndView("desk/account", model, HttpStatusCode.valueOf(status));
+    }
+
+    private Account known(String id) {
+        return accounts.find(id).orElseThrow(() -> Refusal.notFound("account-unknown", id));
     }
 
     private static Map<String, Object> roleChoices(Set<Role> chosen) {

@@ -7,13 +7,14 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiping.platform.Language;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Vault;
 
@@ -22,7 +23,7 @@ import org.zhiping.platform.Vault;
 class JdbcAccounts implements Accounts {
 
     private static final String SELECT = """
-            select id, name, employer, enabled,
+            select id, name, employer, enabled, email, language,
                    coalesce((select string_agg(role, ',') from account_role where account = account.id), '') as roles
             from account
             """;
@@ -31,10 +32,12 @@ class JdbcAccounts implements Accounts {
     private final Vault vault;
     private final PasswordEncoder passwords;
     private final OpenSessions sessions;
+    private final AccountRecord record;
     private final Clock clock;
 
-    JdbcAccounts(JdbcClient jdbc, Vault vault, PasswordEncoder passwords, OpenSessions sessions, Clock clock) {
+    JdbcAccounts(JdbcClient jdbc, Vault vault, PasswordEncoder passwords, OpenSessions sessions, AccountRecord record, Clock clock) {
         this.jdbc = jdbc;
+        this.record = record;
         this.vault = vault;
         this.passwords = passwords;
         this.sessions = sessions;
@@ -64,8 +67,8 @@ class JdbcAccounts implements Accounts {
 
     @Override
     @Transactional
-    public Account register(String id, String name, String password) {
-        return add(new Account(id, name, "", Set.of(Role.APPLICANT), true), password, "registered", id);
+    public Account register(String id, String name, String password, String email) {
+        return add(new Account(id, name, "", Set.of(Role.APPLICANT), true, MailAddress.of(email), Language.now()), password, "registered", id);
     }
 
     @Override
@@ -78,15 +81,16 @@ class JdbcAccounts implements Accounts {
         AccountRules.check(account);
         PasswordRules.check(account.id(), password);
         int added = jdbc.sql("""
-                insert into account (id, name, employer, password, created_at)
-                values (:id, :name, :employer, :password, :at) on conflict do nothing
-                """).param("id", account.id()).param("name", vault.encrypt(account.name()))
-                .param("employer", account.employer()).param("password", passwords.encode(password)).param("at", now()).update();
+                insert into account (id, name, employer, password, email, language, created_at)
+                values (:id, :name, :employer, :password, :email, :language, :at) on conflict do nothing
+                """).param("id", account.id()).param("name", vault.encrypt(account.name())).param("email", sealed(account.email()))
+                .param("language", account.language().toLanguageTag()).param("employer", account.employer())
+                .param("password", passwords.encode(password)).param("at", now()).update();
         if (added == 0) {
             throw Refusal.conflict("account-taken", account.id());
         }
         writeRoles(account.id(), account.roles());
-        record(account.id(), change, account.roles(), by);
+        record.add(account.id(), change, account.roles(), by);
         return account;
     }
 
@@ -103,7 +107,7 @@ class JdbcAccounts implements Accounts {
         AccountRules.check(new Account(id, before.name(), before.employer(), roles, before.enabled()));
         jdbc.sql("delete from account_role where account = :id").param("id", id).update();
         writeRoles(id, roles);
-        record(id, "granted", roles, by);
+        record.add(id, "granted", roles, by);
         keepAnAdministrator();
         sessions.endAfterCommit(id);
     }
@@ -119,9 +123,18 @@ class JdbcAccounts implements Accounts {
         }
         jdbc.sql("update account set enabled = :enabled, version = version + 1 where id = :id")
                 .param("enabled", enabled).param("id", id).update();
-        record(id, enabled ? "enabled" : "disabled", Set.of(), by);
+        record.add(id, enabled ? "enabled" : "disabled", Set.of(), by);
         keepAnAdministrator();
         sessions.endAfterCommit(id);
+    }
+
+    @Override
+    @Transactional
+    public void reach(String id, String email, Locale language, String by) {
+        lock(id);
+        jdbc.sql("update account set email = :email, language = :language, version = version + 1 where id = :id").param("id", id)
+                .param("email", sealed(MailAddress.of(email))).param("language", Language.of(language).toLanguageTag()).update();
+        record.add(id, "contact-changed", Set.of(), by);
     }
 
     @Override
@@ -145,9 +158,7 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public List<AccountChange> changes(String id) {
-        return jdbc.sql("select * from account_change where account = :id order by id desc").param("id", id)
-                .query((row, n) -> new AccountChange(row.getString("account"), row.getString("change"), row.getString("roles"),
-                        row.getString("changed_by"), row.getObject("changed_at", OffsetDateTime.class).toInstant())).list();
+        return record.of(id);
     }
 
     private Account lock(String id) {
@@ -159,7 +170,7 @@ class JdbcAccounts implements Accounts {
         PasswordRules.check(id, password);
         jdbc.sql("update account set password = :password, version = version + 1 where id = :id")
                 .param("password", passwords.encode(password)).param("id", id).update();
-        record(id, "password-changed", Set.of(), by);
+        record.add(id, "password-changed", Set.of(), by);
     }
 
     private void writeRoles(String id, Set<Role> roles) {
@@ -168,19 +179,8 @@ class JdbcAccounts implements Accounts {
         jdbc.sql("update account set version = version + 1 where id = :id").param("id", id).update();
     }
 
-    private void record(String id, String change, Set<Role> roles, String by) {
-        jdbc.sql("""
-                insert into account_change (account, change, roles, changed_by, changed_at)
-                values (:id, :change, :roles, :by, :at)
-                """).param("id", id).param("change", change)
-                .param("roles", roles.stream().map(Role::id).sorted().collect(Collectors.joining(",")))
-                .param("by", by).param("at", now()).update();
-    }
-
     private void keepAnAdministrator() {
-        if (withRole(Role.ADMINISTRATOR).isEmpty() && jdbc.sql("""
-                select exists (select 1 from account_change where 'administrator' = any(string_to_array(roles, ',')))
-                """).query(Boolean.class).single()) {
+        if (withRole(Role.ADMINISTRATOR).isEmpty() && record.knowsAnAdministrator()) {
             throw Refusal.conflict("last-administrator");
         }
     }
@@ -189,7 +189,15 @@ class JdbcAccounts implements Accounts {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Arrays.stream(row.getString("roles").split(",")).flatMap(id -> Role.of(id).stream()).forEach(roles::add);
         return new Account(row.getString("id"), vault.decrypt(row.getString("name")), row.getString("employer"), roles,
-                row.getBoolean("enabled"));
+                row.getBoolean("enabled"), opened(row.getString("email")), Locale.forLanguageTag(row.getString("language")));
+    }
+
+    private String sealed(MailAddress email) {
+        return email == null ? null : vault.encrypt(email.value());
+    }
+
+    private MailAddress opened(String sealed) {
+        return sealed == null ? null : new MailAddress(vault.decrypt(sealed));
     }
 
     private OffsetDateTime now() {

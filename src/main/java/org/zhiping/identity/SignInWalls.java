@@ -88,7 +88,7 @@ class SignInWalls {
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                 .requestMatchers(paths("/", "/sign-in", "/sign-up", "/lookup", "/lookup/**", "/error", "/actuator/health/**")).permitAll()
                 .requestMatchers(path("/actuator/health"), apiPages).permitAll()
-                .requestMatchers(path("/password")).authenticated()
+                .requestMatchers(paths("/password", "/account")).authenticated()
                 .requestMatchers(paths("/portal", "/portal/**")).hasRole(Role.APPLICANT.id())
                 .requestMatchers(paths("/desk", "/desk/**")).hasAnyRole(STAFF)
                 .requestMatchers(paths("/dashboard", "/dashboard/**"))

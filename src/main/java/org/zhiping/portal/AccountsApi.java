@@ -18,8 +18,8 @@ import org.zhiping.identity.Accounts;
 @Tag(name = "申请人账号")
 class AccountsApi {
 
-    /** @param id sign-in name; @param name as on the identity document */
-    record Registration(String id, String name, String password) {
+    /** @param id sign-in name; @param name as on the identity document; @param email where notices are sent, may be left out */
+    record Registration(String id, String name, String password, String email) {
 
         @Override
         public String toString() {
@@ -39,10 +39,10 @@ class AccountsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @SecurityRequirements
-    @Operation(summary = "注册申请人账号", description = "姓名须与身份证件一致。之后的请求用 HTTP Basic 登录。")
+    @Operation(summary = "注册申请人账号", description = "姓名须与身份证件一致；填写 email 的，通知同时发送到该邮箱，语言按 Accept-Language。之后的请求用 HTTP Basic 登录。")
     Registered register(@RequestBody Registration registration) {
         Account account = accounts.register(text(registration.id()), text(registration.name()),
-                registration.password() == null ? "" : registration.password());
+                registration.password() == null ? "" : registration.password(), text(registration.email()));
         return new Registered(account.id(), account.name());
     }
 

@@ -39,16 +39,16 @@ class SignPages {
     }
 
     @PostMapping("/sign-up")
-    ModelAndView register(@RequestParam String id, @RequestParam String name, @RequestParam String password,
-                          @RequestParam String again) {
+    ModelAndView register(@RequestParam String id, @RequestParam String name, @RequestParam(defaultValue = "") String email,
+                          @RequestParam String password, @RequestParam String again) {
         try {
             if (!password.equals(again)) {
                 throw Refusal.invalid("again", "passwords-differ");
             }
-            accounts.register(id.strip(), name.strip(), password);
+            accounts.register(id.strip(), name.strip(), password, email);
             return new ModelAndView("redirect:/sign-in?registered");
         } catch (Refusal refusal) {
-            var form = PageForm.of(Map.of("id", id, "name", name)).with(texts, refusal);
+            var form = PageForm.of(Map.of("id", id, "name", name, "email", email)).with(texts, refusal);
             return new ModelAndView("portal/sign-up", Map.of("form", form), HttpStatusCode.valueOf(refusal.kind().status()));
         }
     }

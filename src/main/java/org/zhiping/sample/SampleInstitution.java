@@ -24,6 +24,7 @@ import org.zhiping.identity.Role;
 import org.zhiping.intake.Round;
 import org.zhiping.intake.RoundPlan;
 import org.zhiping.intake.Rounds;
+import org.zhiping.platform.Language;
 
 /** Fills an empty installation with an institution to try: accounts for every role and an open round for each standard. */
 @Component
@@ -58,13 +59,18 @@ public class SampleInstitution {
             passwords.put(person.id(), newPassword());
             Set<Role> roles = person.roles().stream().map(id -> Role.of(id).orElseThrow()).collect(Collectors.toSet());
             accounts.create(person.id(), person.name(), "", roles, passwords.get(person.id()), "sample");
+            accounts.reach(person.id(), address(person), Language.CHINESE, "sample");
         }
         for (SampleData.Person person : data.applicants()) {
             passwords.put(person.id(), newPassword());
-            accounts.register(person.id(), person.name(), passwords.get(person.id()));
+            accounts.register(person.id(), person.name(), passwords.get(person.id()), address(person));
         }
         data.rounds().forEach(this::open);
         return passwords;
+    }
+
+    private static String address(SampleData.Person person) {
+        return person.id() + "@zhiping.example";
     }
 
     private void open(SampleData.SampleRound sample) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhiping.platform.Language;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.process.Directory;
 import org.zhiping.platform.process.gate.GateTest;
@@ -46,6 +47,27 @@ class AccountsTest {
         assertThat(accounts.changes("li.hua")).extracting(AccountChange::change, AccountChange::by)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("registered", "li.hua"));
         refused("account-taken", () -> accounts.register("li.hua", "李华", PASSWORD));
+    }
+
+    @Test
+    void aMailAddressAndALanguageAreKeptEncryptedAndOnRecord() {
+        accounts.register("mail.reader", "李华", PASSWORD, "li@example.com");
+        assertThat(accounts.find("mail.reader")).get().satisfies(account -> {
+            assertThat(account.email().value()).isEqualTo("li@example.com");
+            assertThat(account.language()).isEqualTo(Language.CHINESE);
+        });
+        assertThat(jdbc.sql("select email from account where id = 'mail.reader'").query(String.class).single()).doesNotContain("li@");
+        accounts.reach("mail.reader", "", Language.ENGLISH, "administrator");
+        assertThat(accounts.find("mail.reader")).get().satisfies(account -> {
+            assertThat(account.email()).isNull();
+            assertThat(account.language()).isEqualTo(Language.ENGLISH);
+        });
+        assertThat(accounts.changes("mail.reader").get(0)).satisfies(change -> {
+            assertThat(change.change()).isEqualTo("contact-changed");
+            assertThat(change.by()).isEqualTo("administrator");
+        });
+        refused("account-email", () -> accounts.reach("mail.reader", "li@example.com\r\nBcc: x@y.org", Language.ENGLISH, "mail.reader"));
+        refused("account-email", () -> accounts.register("mail.writer", "李华", PASSWORD, "nowhere"));
     }
 
     @ParameterizedTest

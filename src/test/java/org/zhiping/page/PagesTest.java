@@ -121,6 +121,20 @@ class PagesTest {
     }
 
     @Test
+    void aPersonSaysWhereAndInWhichLanguageNoticesAreSent() throws Exception {
+        var refused = as(applicant, post("/account").with(csrf()).param("email", "qian@nowhere").param("language", "en"));
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(refused.getContentAsString()).contains("href=\"#email\"").contains("value=\"qian@nowhere\"");
+        SoundHtml.check("/account", refused.getContentAsString());
+        assertThat(as(applicant, post("/account").with(csrf()).param("email", "qian@example.com").param("language", "en")).getStatus()).isEqualTo(302);
+        assertThat(as(applicant, get("/account")).getContentAsString()).contains("value=\"qian@example.com\"").contains("value=\"en\" selected");
+        String desk = as("administrator", get("/desk/accounts/" + applicant)).getContentAsString();
+        assertThat(desk).contains("q***@example.com").doesNotContain("qian@example.com");
+        assertThat(as("administrator", post("/desk/accounts/" + applicant).with(csrf()).param("act", "email").param("email", "")).getStatus()).isEqualTo(302);
+        assertThat(accounts.find(applicant).orElseThrow().email()).isNull();
+    }
+
+    @Test
     void aLookupThatFindsNothingSaysSoAndKeepsTheQuestionOutOfTheAddress() throws Exception {
         var answer = as(null, post("/lookup").with(csrf()).param("number", "X1").param("name", "某人"));
         assertThat(answer.getStatus()).isEqualTo(200);
