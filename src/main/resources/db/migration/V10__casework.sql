@@ -17,3 +17,11 @@ create table recusal (
     primary key (account_id, case_number)
 );
 comment on table recusal is 'Relations that a staff member declared: teacher, relative, colleague of the applicant 回避申报';
+
+create table reminder (
+    wait    text        not null,
+    kind    text        not null check (kind in ('REMINDER', 'OVERDUE', 'ESCALATED')),
+    told_at timestamptz not null,
+    primary key (wait, kind)
+);
+comment on table reminder is 'Which wait people were reminded of, and how: each kind once, whatever timer fires again';

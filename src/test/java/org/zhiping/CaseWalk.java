@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,7 @@ class CaseWalk {
             Map.entry("member1", Role.PANEL_MEMBER), Map.entry("member2", Role.PANEL_MEMBER),
             Map.entry("member3", Role.PANEL_MEMBER), Map.entry("invigilator1", Role.INVIGILATOR),
             Map.entry("invigilator2", Role.INVIGILATOR), Map.entry("planner", Role.EXAM_OFFICER),
-            Map.entry("verifier", Role.SCORE_VERIFIER), Map.entry("approver", Role.APPROVER));
+            Map.entry("verifier", Role.SCORE_VERIFIER), Map.entry("approver", Role.APPROVER), Map.entry("manager1", Role.MANAGER));
 
     private final ProcessEngine engine;
     private final Accounts accounts;
@@ -65,6 +66,7 @@ class CaseWalk {
     private final Sessions sessions;
     private final ScoreSheets sheets;
     private final Clock clock;
+    private final Set<String> fired = new HashSet<>();
     private int applicants;
 
     CaseWalk(ProcessEngine engine, Accounts accounts, Rounds rounds, Intake intake, Applications applications,
@@ -250,14 +252,20 @@ class CaseWalk {
         } while (!due.isEmpty());
     }
 
-    /** Lets the time of a timer come. */
+    /** Lets the time of a timer come: of an event by that name, or of one task of that step. */
     void fireTimer(String businessKey, String activity) {
-        Job timer = engine.getManagementService().createJobQuery().timers().activityId(activity)
-                .processInstanceId(engine.getRuntimeService().createProcessInstanceQuery()
-                        .processInstanceBusinessKey(businessKey).rootProcessInstances().singleResult().getId()).singleResult();
+        Job timer = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
+                .flatMap(instance -> engine.getManagementService().createJobQuery().timers().activityId(activity)
+                        .processInstanceId(instance.getId()).list().stream()).findFirst().orElse(null);
         assertThat(timer).as("timer %s of %s", activity, businessKey).isNotNull();
         engine.getManagementService().executeJob(timer.getId());
+        fired.add(activity);
         runJobs();
+    }
+
+    /** Names of the steps and events whose timers have fired. */
+    Set<String> fired() {
+        return fired;
     }
 
     @SuppressWarnings("unchecked")

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -21,8 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
+import org.zhiping.intake.Milestone;
+import org.zhiping.intake.MilestoneReached;
+import org.zhiping.intake.Milestones;
 import org.zhiping.intake.Round;
 
 /** Walks the named paths of every process. The last test fails on a flow node that no path visited. */
@@ -40,6 +45,10 @@ class EvaluationPathsTest {
     private CaseWalk walk;
     @Autowired
     private Applications applications;
+    @Autowired
+    private Milestones milestones;
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void hire() {
@@ -132,12 +141,15 @@ class EvaluationPathsTest {
         String caseNumber = walk.applyAsStudent(round);
         walk.review(caseNumber, "accepted", null);
         theory(round, "JUNIOR", null, caseNumber, Map.of("evaluator1", 66));
+        walk.fireTimer(caseNumber, "appoint-panel");
         walk.finish("planner", caseNumber, "appoint-panel", shown -> Map.of(
                 "members", List.of("member1", "member2", "member3"), "chair", "member1",
                 "heldAt", "2099-01-01T09:00:00Z", "minutes", 30, "place", "评审室"));
+        walk.fireTimer(caseNumber, "score-candidate");
         for (String member : List.of("member1", "member2", "member3")) {
             walk.finish(member, caseNumber, "score-candidate", shown -> Map.of("score", 71.25, "opinion", "方案可行"));
         }
+        walk.fireTimer(caseNumber, "confirm-minutes");
         walk.finish("member1", caseNumber, "confirm-minutes", shown -> Map.of("minutes", "意见一致", "confirmed", true));
         walk.approve(caseNumber, "approved", null);
         walk.fireTimer(caseNumber, "publicity-ends");
@@ -186,6 +198,62 @@ class EvaluationPathsTest {
         skill(round, caseNumber, Map.of("evaluator1", 70, "evaluator2", 70, "evaluator3", 70));
         walk.approve(caseNumber, "approved", null);
         assertThat(status(caseNumber)).isEqualTo(ApplicationStatus.FAILED);
+    }
+
+    @Test
+    @Order(9)
+    void everyWaitCallsForAttention() {
+        Round round = operators();
+        String caseNumber = walk.applyAtWork(round, "LEVEL_4", "A");
+        reminded(caseNumber, "review-materials");
+        walk.review(caseNumber, "returned", "身份证复印件不清晰");
+        walk.fireTimer(caseNumber, "supplement-materials");
+        walk.supplement(caseNumber);
+        walk.review(caseNumber, "escalated", "工作年限证明需进一步判断");
+        reminded(caseNumber, "give-evaluator-opinion");
+        walk.giveOpinion(caseNumber);
+        walk.review(caseNumber, "accepted", null);
+
+        reminded(caseNumber, "seat-wait-long");
+        String session = walk.openSession(round, "LEVEL_4", "A", "THEORY");
+        reminded(session, "plan-session");
+        walk.plan(session, List.of("evaluator1"), List.of(caseNumber));
+        reminded(caseNumber, "score-wait-long");
+        reminded(session, "record-attendance");
+        walk.recordAttendance(session, Map.of());
+        reminded(session, "enter-scores");
+        walk.enterScores(session, "evaluator1", Map.of(caseNumber, 80));
+        reminded(session, "verify-scores");
+        walk.verify(session, "verified", null);
+        skill(round, caseNumber, Map.of("evaluator1", 70, "evaluator2", 70, "evaluator3", 70));
+        reminded(caseNumber, "approve-result");
+        walk.approve(caseNumber, "sent-back", "请说明评分依据");
+        reminded(caseNumber, "answer-approver");
+        assertThat(milestones.of(caseNumber)).extracting(MilestoneReached::milestone)
+                .containsOnlyOnce(Milestone.SUPPLEMENT_REMINDED).doesNotContain(Milestone.LAPSED);
+    }
+
+    /** People are told, once, and the work goes on. */
+    private void reminded(String businessKey, String activity) {
+        int before = told();
+        walk.fireTimer(businessKey, activity);
+        assertThat(told()).as("reminders of %s", activity).isGreaterThan(before);
+        walk.fireTimer(businessKey, activity);
+        int after = told();
+        walk.fireTimer(businessKey, activity);
+        assertThat(told()).as("reminders of %s", activity).isEqualTo(after);
+    }
+
+    private int told() {
+        return jdbc.sql("select count(*) from notice where kind like 'staff-%'").query(Integer.class).single();
+    }
+
+    @Test
+    @Order(100)
+    void everyTimerFired() {
+        assertThat(engine.getManagementService().createJobDefinitionQuery().list().stream()
+                .filter(job -> job.getJobType().startsWith("timer")).map(JobDefinition::getActivityId)).isNotEmpty()
+                .allMatch(walk.fired()::contains);
     }
 
     @Test

@@ -22,6 +22,10 @@ public class VisitSteps {
         return visitNumber;
     }
 
+    public String day(String visitNumber) {
+        return visitNumber;
+    }
+
     public Object facts(String visitNumber) {
         return visitNumber;
     }

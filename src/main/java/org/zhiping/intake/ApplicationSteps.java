@@ -1,5 +1,7 @@
 package org.zhiping.intake;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.zhiping.platform.process.Facts;
 import org.zhiping.platform.process.ProcessBean;
@@ -11,11 +13,13 @@ public class ApplicationSteps {
     private final Applications applications;
     private final Standings standings;
     private final Milestones milestones;
+    private final Clock clock;
 
-    ApplicationSteps(Applications applications, Standings standings, Milestones milestones) {
+    ApplicationSteps(Applications applications, Standings standings, Milestones milestones, Clock clock) {
         this.applications = applications;
         this.standings = standings;
         this.milestones = milestones;
+        this.clock = clock;
     }
 
     /** Account id, to whom a returned application is assigned. */
@@ -32,8 +36,9 @@ public class ApplicationSteps {
     /** Nothing came before the deadline. */
     public void lapse(String caseNumber) {
         Application application = applications.lock(caseNumber);
+        String due = LocalDate.ofInstant(application.supplementUntil(), clock.getZone()).toString();
         application.lapse();
         applications.save(application);
-        milestones.reach(caseNumber, Milestone.LAPSED, Map.of());
+        milestones.reach(caseNumber, Milestone.LAPSED, Map.of("due", due));
     }
 }

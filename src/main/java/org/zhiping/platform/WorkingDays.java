@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The institution's working days: Monday to Friday, except where the table {@code calendar_day} names a public
- * holiday or a make-up working day 调休.
+ * holiday or a make-up working day 调休. The table is read once in a transaction.
  */
 @Component
 public class WorkingDays {
@@ -21,18 +21,27 @@ public class WorkingDays {
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        return isWorkingDay(day, exceptions(day, day));
+        return isWorkingDay(day, exceptions());
     }
 
     /** The working day that lies {@code days} (0 or more) working days after {@code from}; 0 gives {@code from} itself. */
     public LocalDate plus(LocalDate from, int days) {
+        return count(from, days, 1);
+    }
+
+    /** The working day that lies {@code days} (0 or more) working days before {@code from}; 0 gives {@code from} itself. */
+    public LocalDate minus(LocalDate from, int days) {
+        return count(from, days, -1);
+    }
+
+    private LocalDate count(LocalDate from, int days, int direction) {
         if (days < 0) {
             throw new IllegalArgumentException("Working days must not be negative: " + days);
         }
-        Map<LocalDate, Boolean> exceptions = exceptions(from, from.plusDays(days * 2L + 60));
+        Map<LocalDate, Boolean> exceptions = exceptions();
         LocalDate day = from;
         for (int left = days; left > 0; ) {
-            day = day.plusDays(1);
+            day = day.plusDays(direction);
             if (isWorkingDay(day, exceptions)) {
                 left--;
             }
@@ -45,10 +54,9 @@ public class WorkingDays {
         return exceptions.getOrDefault(day, weekday);
     }
 
-    private Map<LocalDate, Boolean> exceptions(LocalDate from, LocalDate to) {
-        return jdbc.sql("select day, working from calendar_day where day between :from and :to")
-                .param("from", from).param("to", to)
+    private Map<LocalDate, Boolean> exceptions() {
+        return OncePerTransaction.of("calendar", () -> jdbc.sql("select day, working from calendar_day")
                 .query((row, n) -> Map.entry(row.getObject("day", LocalDate.class), row.getBoolean("working")))
-                .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 }

@@ -27,12 +27,14 @@ final class CaseSteps {
     private static int now(ApplicationStatus status, Set<Milestone> reached) {
         return switch (status) {
             case DRAFT -> 0;
-            case SUBMITTED, RETURNED, LAPSED -> 1;
+            case SUBMITTED, RETURNED -> 1;
+            case LAPSED -> reached.contains(Milestone.SUBMITTED) ? 1 : 0;
             case ACCEPTED -> 2;
             case ASSESSED, FAILED -> 3;
             case APPROVED -> 4;
             case CERTIFIED -> NAMES.size();
-            case WITHDRAWN -> reached.contains(Milestone.RESULT_PROPOSED) ? 3 : reached.contains(Milestone.ACCEPTED) ? 2 : 1;
+            case WITHDRAWN -> reached.contains(Milestone.PUBLICITY_STARTED) ? 4 : reached.contains(Milestone.RESULT_PROPOSED) ? 3
+                    : reached.contains(Milestone.ACCEPTED) ? 2 : reached.contains(Milestone.SUBMITTED) ? 1 : 0;
         };
     }
 }

@@ -91,7 +91,7 @@ public class IntakeOffice {
         milestones = new JdbcMilestones(jdbc, texts, clock, events::add);
         rounds = new CheckedRounds(roundRows, packs(), rulebook, clock);
         facts = new ReviewedFacts(new ClaimWords(TestTexts.create(), packs()), standings, requirements, packs(), TestTexts.create(), clock);
-        steps = new ApplicationSteps(applications, standings, milestones);
+        steps = new ApplicationSteps(applications, standings, milestones, clock);
         intake = new ApplicantIntake(new Drafts(accounts, roundRows, rulebook, applicationRows, clock), applicationRows, standings,
                 requirements, files, new Submission(roundRows, packs(), applicationRows, standings, requirements, clock), milestones,
                 events::add, clock);

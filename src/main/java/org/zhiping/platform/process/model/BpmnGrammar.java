@@ -8,7 +8,7 @@ final class BpmnGrammar {
             $inside     | bpmn:documentation bpmn:extensionElements
             $node       | bpmn:documentation bpmn:extensionElements bpmn:incoming bpmn:outgoing
             $events     | bpmn:startEvent bpmn:endEvent bpmn:intermediateCatchEvent bpmn:intermediateThrowEvent bpmn:boundaryEvent
-            $activities | bpmn:serviceTask bpmn:userTask bpmn:businessRuleTask bpmn:callActivity bpmn:subProcess
+            $activities | bpmn:serviceTask bpmn:userTask bpmn:receiveTask bpmn:businessRuleTask bpmn:callActivity bpmn:subProcess
             $gateways   | bpmn:exclusiveGateway bpmn:inclusiveGateway bpmn:parallelGateway bpmn:eventBasedGateway
             $flow       | bpmn:sequenceFlow bpmn:textAnnotation bpmn:association bpmn:group
 
@@ -42,6 +42,7 @@ final class BpmnGrammar {
 
             bpmn:serviceTask  | id name camunda:expression=call camunda:resultVariable=name $async | $node bpmn:multiInstanceLoopCharacteristics
             bpmn:userTask     | id name camunda:formRef camunda:formRefBinding=latest camunda:assignee=computed camunda:candidateGroups camunda:dueDate=value camunda:followUpDate=value camunda:priority $async | $node bpmn:multiInstanceLoopCharacteristics
+            bpmn:receiveTask  | id name messageRef $async | $node
             bpmn:businessRuleTask | id name camunda:decisionRef=decision camunda:decisionRefBinding=latest camunda:mapDecisionResult=single-entry camunda:resultVariable=name $async | $node
             bpmn:callActivity | id name calledElement camunda:calledElementBinding=latest $async | $node bpmn:multiInstanceLoopCharacteristics
             bpmn:subProcess   | id name triggeredByEvent=flag $async | $node bpmn:multiInstanceLoopCharacteristics $events $activities $gateways $flow

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 record BpmnModel(String resource, XmlNode root, XmlNode process) {
 
     private static final Set<String> FLOW_NODES = Set.of("bpmn:startEvent", "bpmn:endEvent", "bpmn:intermediateCatchEvent",
-            "bpmn:intermediateThrowEvent", "bpmn:boundaryEvent", "bpmn:serviceTask", "bpmn:userTask", "bpmn:businessRuleTask",
-            "bpmn:callActivity", "bpmn:subProcess", "bpmn:exclusiveGateway", "bpmn:inclusiveGateway", "bpmn:parallelGateway",
+            "bpmn:intermediateThrowEvent", "bpmn:boundaryEvent", "bpmn:serviceTask", "bpmn:userTask", "bpmn:receiveTask",
+            "bpmn:businessRuleTask", "bpmn:callActivity", "bpmn:subProcess", "bpmn:exclusiveGateway", "bpmn:inclusiveGateway", "bpmn:parallelGateway",
             "bpmn:eventBasedGateway");
 
     String id() {
@@ -24,6 +24,26 @@ record BpmnModel(String resource, XmlNode root, XmlNode process) {
 
     Stream<XmlNode> userTasks() {
         return process.all("bpmn:userTask");
+    }
+
+    /** Every place where a process waits for somebody: tasks of people, and messages that nothing else limits. */
+    Stream<XmlNode> waits() {
+        return Stream.of(userTasks(), process.all("bpmn:receiveTask"),
+                process.all("bpmn:intermediateCatchEvent").filter(event -> event.child("bpmn:messageEventDefinition").isPresent())
+                        .filter(event -> !afterEventGateway(event))).flatMap(waits -> waits);
+    }
+
+    private boolean afterEventGateway(XmlNode event) {
+        return process.all("bpmn:sequenceFlow").filter(flow -> flow.attribute("targetRef").equals(event.id()))
+                .anyMatch(flow -> process.all("bpmn:eventBasedGateway").anyMatch(gateway -> gateway.id().equals(flow.attribute("sourceRef"))));
+    }
+
+    /** True when a timer calls attention to it before it has waited for ever. */
+    boolean timed(XmlNode wait) {
+        boolean listener = wait.all("camunda:taskListener").anyMatch(each -> each.attribute("event").equals("timeout"));
+        return listener || !wait.name.equals("bpmn:userTask") && process.all("bpmn:boundaryEvent")
+                .filter(event -> event.attribute("attachedToRef").equals(wait.id()))
+                .anyMatch(event -> event.child("bpmn:timerEventDefinition").isPresent());
     }
 
     Stream<XmlNode> outgoing(XmlNode node) {

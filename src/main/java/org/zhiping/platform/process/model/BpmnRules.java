@@ -29,6 +29,8 @@ final class BpmnRules {
         model.process().all("bpmn:businessRuleTask").forEach(this::decision);
         model.process().all("bpmn:callActivity").forEach(this::call);
         model.userTasks().forEach(this::userTask);
+        model.process().all("bpmn:receiveTask").forEach(task -> require(task, "messageRef"));
+        model.waits().filter(wait -> !model.timed(wait)).forEach(wait -> findings.add(wait, "no-reminder"));
         model.process().all("bpmn:multiInstanceLoopCharacteristics").forEach(loop -> {
             require(loop, "camunda:collection");
             require(loop, "camunda:elementVariable");
@@ -113,6 +115,7 @@ final class BpmnRules {
     }
 
     private void userTask(XmlNode task) {
+        require(task, "camunda:dueDate");
         if (task.has("camunda:formRef")) {
             if (!task.attribute("camunda:formRef").equals(task.id())) {
                 findings.add(task, "form-ref", task.attribute("camunda:formRef"));

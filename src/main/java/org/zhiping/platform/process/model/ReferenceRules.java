@@ -23,7 +23,8 @@ final class ReferenceRules {
     }
 
     void check() {
-        model.process().all("bpmn:messageEventDefinition").forEach(this::message);
+        model.process().all("bpmn:messageEventDefinition").forEach(definition -> message(definition.parent, definition));
+        model.process().all("bpmn:receiveTask").forEach(task -> message(task, task));
         model.process().all("bpmn:callActivity")
                 .filter(call -> !models.processes().containsKey(call.attribute("calledElement")))
                 .forEach(call -> findings.add(call, "unknown-process", call.attribute("calledElement")));
@@ -35,10 +36,10 @@ final class ReferenceRules {
         model.process().all("bpmn:exclusiveGateway").filter(gateway -> !gateway.has("default")).forEach(this::gateway);
     }
 
-    private void message(XmlNode definition) {
+    private void message(XmlNode at, XmlNode definition) {
         String name = model.message(definition.attribute("messageRef")).orElse("");
         if (!vocabulary.messages().containsKey(name)) {
-            findings.add(definition.parent, "unknown-message", name);
+            findings.add(at, "unknown-message", name);
         }
     }
 

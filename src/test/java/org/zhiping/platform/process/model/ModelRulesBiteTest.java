@@ -148,6 +148,8 @@ class ModelRulesBiteTest {
                 planted("unnamed", VISIT, "name=\"评价走访\"", ""),
                 planted("unnamed", VISIT, "name=\"差\"", ""),
                 planted("unnamed", FORM, "\"label\": \"理由\", ", ""),
+                planted("missing-attribute", VISIT, " camunda:dueDate=\"${visits.day(visitNumber)}\"", ""),
+                planted("missing-attribute", VISIT, "等待回复\" messageRef=\"visit-opened-message\"", "等待回复\""),
                 planted("missing-attribute", VISIT, " isExecutable=\"true\"", ""),
                 planted("missing-attribute", VISIT, " camunda:expression=\"${visits.begin(visitNumber, 'now')}\"", ""),
                 planted("missing-attribute", VISIT, " camunda:decisionRefBinding=\"latest\"", ""),
@@ -171,6 +173,12 @@ class ModelRulesBiteTest {
                 planted("async-after-each", SECOND, "<bpmn:multiInstanceLoopCharacteristics camunda:asyncAfter=\"true\"", "<bpmn:multiInstanceLoopCharacteristics"),
                 planted("async-after-each", SECOND, "name=\"逐人复查\"", "name=\"逐人复查\" camunda:asyncAfter=\"true\""),
                 planted("async-before-each", VISIT, "<bpmn:multiInstanceLoopCharacteristics camunda:asyncBefore=\"true\"", "<bpmn:multiInstanceLoopCharacteristics"),
+                planted("no-reminder", VISIT, "event=\"timeout\" id=\"rate-visit-reminder\"", "event=\"create\" id=\"rate-visit-reminder\""),
+                planted("no-reminder", SECOND, "event=\"timeout\"", "event=\"complete\""),
+                planted("no-reminder", VISIT, "attachedToRef=\"await-reply\"", "attachedToRef=\"rate-visit\""),
+                planted("no-reminder", VISIT, "bpmn:receiveTask id=\"await-reply\" name=\"等待回复\" messageRef=\"visit-opened-message\">",
+                        "bpmn:intermediateCatchEvent id=\"wait\" name=\"回复\"><bpmn:messageEventDefinition messageRef=\"visit-opened-message\" />"
+                                + "</bpmn:intermediateCatchEvent><bpmn:receiveTask id=\"await-reply\" name=\"等待回复\" messageRef=\"visit-opened-message\">"),
                 planted("no-retries", VISIT, "<camunda:failedJobRetryTimeCycle>R5/PT2M</camunda:failedJobRetryTimeCycle>", ""),
                 planted("no-retries", VISIT, "<camunda:failedJobRetryTimeCycle>R5/PT4M</camunda:failedJobRetryTimeCycle>", ""),
                 planted("retries", VISIT, "R5/PT3M", "five times"));
@@ -179,6 +187,7 @@ class ModelRulesBiteTest {
     private static Stream<Planted> references() {
         return Stream.of(
                 planted("unknown-message", VISIT, "name=\"visit-opened\"", "name=\"visit-ordered\""),
+                planted("unknown-message", VISIT, "等待回复\" messageRef=\"visit-opened-message\"", "等待回复\" messageRef=\"visit-answered-message\""),
                 planted("unknown-process", VISIT, "calledElement=\"second-visit\"", "calledElement=\"third-visit\""),
                 planted("unknown-decision", VISIT, "judge-${standard}-${edition}", "weigh-${standard}-${edition}"),
                 planted("unknown-decision", VISIT, "judge-${standard}-${edition}", "judge-nothing"),
