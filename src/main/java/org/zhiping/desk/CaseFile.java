@@ -24,8 +24,16 @@ import org.zhiping.review.ReviewRound;
  */
 public record CaseFile(Application application, String subject, String name, List<ClaimSections.Section> sections,
                        List<ClaimedFact> facts, List<MaterialLines.Line> materials, Eligibility eligibility,
-                       List<ReviewRound> reviews, List<Ticket> tickets, List<PartLines.Line> parts, List<PanelLine> panels,
+                       List<ReviewCard> reviews, List<Ticket> tickets, List<PartLines.Line> parts, List<PanelLine> panels,
                        Result result, List<Timelines.Line> timeline, List<TaskLine> tasks) {
+
+    /** One look at the materials. */
+    public record ReviewCard(ReviewRound round, List<Note> notes) {
+    }
+
+    /** What a reviewer has written about a material, or answered to a question. */
+    public record Note(String about, String text) {
+    }
 
     /** A panel with the scores that the reader may see. */
     public record PanelLine(String part, String state, List<MemberScore> scores, String minutes) {

@@ -13,7 +13,6 @@ import org.zhiping.page.MaterialLines;
 import org.zhiping.page.Timelines;
 import org.zhiping.platform.MaskedName;
 import org.zhiping.platform.process.Tasks;
-import org.zhiping.review.Reviews;
 
 /** Puts a case file together from every feature, leaving out what is not meant for this person. */
 @Component
@@ -24,7 +23,7 @@ class CaseFiles {
     private final CaseFacts facts;
     private final ClaimSections sections;
     private final MaterialLines materials;
-    private final Reviews reviews;
+    private final ReviewCards reviews;
     private final CaseScores scores;
     private final Timelines timelines;
     private final Tasks tasks;
@@ -32,7 +31,7 @@ class CaseFiles {
     private final SubjectNames names;
     private final CurrentUser user;
 
-    CaseFiles(CaseFacts facts, ClaimSections sections, MaterialLines materials, Reviews reviews, CaseScores scores,
+    CaseFiles(CaseFacts facts, ClaimSections sections, MaterialLines materials, ReviewCards reviews, CaseScores scores,
               Timelines timelines, Tasks tasks, TaskLines lines, SubjectNames names, CurrentUser user) {
         this.facts = facts;
         this.sections = sections;
@@ -55,7 +54,7 @@ class CaseFiles {
                 sections.of(application).stream().filter(section -> known || !section.id().equals(PERSON)).toList(),
                 known ? facts.claimed(application) : List.of(),
                 any(DeskRoles.MATERIALS) ? materials.of(application) : List.of(),
-                facts.eligibility(application, application.confirmation()), reviews.of(number), scores.tickets(number),
+                facts.eligibility(application, application.confirmation()), reviews.of(application), scores.tickets(number),
                 results ? scores.parts(application) : List.of(), scores.panels(application, person),
                 results ? scores.result(number) : null, timelines.of(application),
                 lines.of(tasks.of(number), person));

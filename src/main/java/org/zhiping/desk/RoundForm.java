@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -57,7 +58,7 @@ class RoundForm {
         String range = spec.min() == null && spec.max() == null ? "" : texts.of("desk.rounds.range",
                 spec.min() == null ? "…" : spec.min().toPlainString(), spec.max() == null ? "…" : spec.max().toPlainString());
         String open = spec.reviewerMayDecide() && typed(spec) ? texts.of("desk.rounds.reviewer-decides", ParameterSpec.REVIEWER_DECIDES) : "";
-        return String.join(" ", spec.why() == null ? "" : spec.why(), range, open).strip();
+        return String.join(" ", Objects.toString(spec.why(Language.now()), ""), range, open).strip();
     }
 
     private static boolean typed(ParameterSpec spec) {

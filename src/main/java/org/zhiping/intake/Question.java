@@ -10,6 +10,13 @@ package org.zhiping.intake;
 public record Question(String id, String subject) {
 
     static final String OCCUPATION = "occupation:";
+    private static final String MAJOR = "major";
+
+    /** The question of this id as it was asked about these claims. */
+    public static Question about(String id, Claims claims) {
+        return new Question(id, id.startsWith(OCCUPATION) ? id.substring(OCCUPATION.length())
+                : id.equals(MAJOR) ? claims.education().major() : "");
+    }
 
     /** The kind of question, which its text is found by. */
     public String kind() {

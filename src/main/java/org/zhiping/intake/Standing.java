@@ -97,8 +97,7 @@ class Standing {
     }
 
     private String text(String condition) {
-        return pack.conditions(condition).stream().map(part -> part.in(Language.now()))
-                .collect(Collectors.joining("；"));
+        return pack.conditionText(condition, Language.now());
     }
 
     private static List<Eligibility.Gap> gaps(FactSheet sheet, List<EligibilityAnswer.Gap> gaps) {

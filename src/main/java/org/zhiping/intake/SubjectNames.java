@@ -8,7 +8,7 @@ import org.zhiping.standard.Named;
 import org.zhiping.standard.Packs;
 import org.zhiping.standard.StandardPack;
 
-/** Calls standards, levels, directions and parts by their names, in the language of the request. */
+/** Calls standards, levels, directions, parts and materials by their names, in the language of the request. */
 @Component
 public class SubjectNames {
 
@@ -33,6 +33,11 @@ public class SubjectNames {
 
     public String part(String standard, String edition, String part) {
         return named(packs.find(standard, edition).part(part), part);
+    }
+
+    /** The name of a material, or of a kind of document that serves as one. */
+    public String material(Application application, String code) {
+        return named(packs.find(application.standard(), application.edition()).material(code), code);
     }
 
     private static String named(Optional<? extends Named> thing, String code) {

@@ -43,7 +43,7 @@ public class RoundViews {
             String value = round.parameter(key).orElse(spec.defaultValue());
             return value == null ? null
                     : new OwnParameter(key, spec.in(locale) + levelOf(pack, spec, key, locale), said(spec, value, locale),
-                            Objects.toString(spec.why(), ""));
+                            Objects.toString(spec.why(locale), ""));
         }).filter(Objects::nonNull);
     }
 

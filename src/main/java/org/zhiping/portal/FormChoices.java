@@ -9,6 +9,7 @@ import org.zhiping.intake.ClaimCodes;
 import org.zhiping.page.Option;
 import org.zhiping.platform.Language;
 import org.zhiping.platform.Texts;
+import org.zhiping.standard.ClauseNumber;
 import org.zhiping.standard.Packs;
 import org.zhiping.standard.StandardPack;
 
@@ -55,7 +56,7 @@ class FormChoices {
     private static List<Option> conditions(StandardPack pack, String level) {
         return !"ANY_ONE_OF".equals(pack.conditionRule()) ? List.of() : pack.conditions().stream()
                 .filter(condition -> condition.level() == null || condition.level().equals(level))
-                .map(condition -> new Option(condition.id(), condition.clause() + " " + condition.in(Language.now())))
+                .map(condition -> new Option(condition.id(), ClauseNumber.in(condition.clause(), Language.now()) + " " + condition.in(Language.now())))
                 .toList();
     }
 }

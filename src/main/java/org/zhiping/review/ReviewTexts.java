@@ -11,24 +11,20 @@ import org.zhiping.intake.Application;
 import org.zhiping.intake.Eligibility;
 import org.zhiping.intake.Ineligibility;
 import org.zhiping.intake.SubjectNames;
-import org.zhiping.platform.Language;
 import org.zhiping.platform.MaskedName;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.process.Markdown;
-import org.zhiping.standard.Packs;
 
 /** What the review forms say above their fields, in markdown. */
 @Component
 class ReviewTexts {
 
     private final Texts texts;
-    private final Packs packs;
     private final SubjectNames names;
     private final Accounts accounts;
 
-    ReviewTexts(Texts texts, Packs packs, SubjectNames names, Accounts accounts) {
+    ReviewTexts(Texts texts, SubjectNames names, Accounts accounts) {
         this.texts = texts;
-        this.packs = packs;
         this.names = names;
         this.accounts = accounts;
     }
@@ -62,8 +58,7 @@ class ReviewTexts {
     }
 
     String material(Application application, String code) {
-        return packs.find(application.standard(), application.edition()).material(code)
-                .map(kind -> kind.in(Language.now())).orElse(code);
+        return names.material(application, code);
     }
 
     private String name(String account) {

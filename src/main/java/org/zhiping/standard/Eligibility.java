@@ -41,14 +41,13 @@ final class Eligibility {
 
     private EligibilityAnswer.Met met(String condition, RuleTrace row, List<RuleTrace> rows) {
         String outcome = output(row, "outcome");
-        return new EligibilityAnswer.Met(condition, output(row, "clause"), outcome,
+        return new EligibilityAnswer.Met(condition, clause(row), outcome,
                 outcome.equals(EligibilityAnswer.ELIGIBLE) ? List.of() : gaps(rows));
     }
 
     private EligibilityAnswer.Miss miss(String condition, List<RuleTrace> rows) {
-        String text = pack.conditions(condition).stream().map(each -> each.in(Language.now()))
-                .collect(Collectors.joining("；"));
-        return new EligibilityAnswer.Miss(condition, output(rows.get(0), "clause"), text, gaps(rows));
+        String text = pack.conditionText(condition, Language.now());
+        return new EligibilityAnswer.Miss(condition, clause(rows.get(0)), text, gaps(rows));
     }
 
     /** What the facts lack for the row that asks least beyond them. */
@@ -56,6 +55,10 @@ final class Eligibility {
         return rows.stream().filter(row -> output(row, "outcome").equals(EligibilityAnswer.ELIGIBLE))
                 .min(Comparator.comparingInt(row -> row.failures().size())).stream()
                 .flatMap(row -> row.failures().stream()).map(cell -> texts.gap(cell, facts)).toList();
+    }
+
+    private static String clause(RuleTrace rule) {
+        return ClauseNumber.in(output(rule, "clause"), Language.now());
     }
 
     private static String output(RuleTrace rule, String name) {

@@ -2,7 +2,9 @@ package org.zhiping.standard;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.zhiping.platform.Language;
 import org.zhiping.platform.Refusal;
 
 /**
@@ -15,7 +17,7 @@ import org.zhiping.platform.Refusal;
  * @param reviewerMayDecide {@code reviewer-decides} is a value too: a person decides case by case
  * @param defaultValue      what holds when nothing is set; null when the round cannot open without a value
  */
-public record ParameterSpec(String id, String name, String nameEn, Type type, String clause, String why, BigDecimal min,
+public record ParameterSpec(String id, String name, String nameEn, Type type, String clause, String why, String whyEn, BigDecimal min,
                             BigDecimal max, String pattern, List<Choice> choices, boolean perLevel,
                             boolean reviewerMayDecide, String defaultValue) implements Named {
 
@@ -45,6 +47,11 @@ public record ParameterSpec(String id, String name, String nameEn, Type type, St
         return type == Type.INTEGER || type == Type.DECIMAL;
     }
 
+    /** Why the institution settles it, in the reader's language. */
+    public String why(Locale locale) {
+        return Language.of(locale).equals(Language.ENGLISH) && whyEn != null ? whyEn : why;
+    }
+
     /** What is wrong with a value, if anything. */
     public Optional<Refusal.Fault> fault(String key, String value) {
         if (reviewerMayDecide && REVIEWER_DECIDES.equals(value)) {
@@ -67,15 +74,15 @@ public record ParameterSpec(String id, String name, String nameEn, Type type, St
         }
         BigDecimal number = new BigDecimal(value);
         if (min != null && number.compareTo(min) < 0) {
-            return Optional.of(new Refusal.Fault(key, "parameter-too-small", name, min.toPlainString()));
+            return Optional.of(new Refusal.Fault(key, "parameter-too-small", in(Language.now()), min.toPlainString()));
         }
         if (max != null && number.compareTo(max) > 0) {
-            return Optional.of(new Refusal.Fault(key, "parameter-too-large", name, max.toPlainString()));
+            return Optional.of(new Refusal.Fault(key, "parameter-too-large", in(Language.now()), max.toPlainString()));
         }
         return Optional.empty();
     }
 
     private Optional<Refusal.Fault> wrong(String key, String code) {
-        return Optional.of(new Refusal.Fault(key, code, name));
+        return Optional.of(new Refusal.Fault(key, code, in(Language.now())));
     }
 }

@@ -1,17 +1,21 @@
 package org.zhiping.standard;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.zhiping.platform.Language;
 
 /**
  * One edition of one standard as data, read from {@code standards/<standard>/<edition>/*.yaml}. Null means that the
  * standard is silent; then {@link #parameters()} has a line that the institution fills for each round.
  *
+ * @param titleEn       the product's translation, as are all English texts of a pack
  * @param conditionRule {@code ANY_ONE_OF} or {@code ALL_OF} the conditions of a level
  * @param functions     level → direction, or {@code ALL} → numbers of the functions that are examined
  */
-public record StandardPack(String standard, String edition, String name, String nameEn, String title, Origin origin,
+public record StandardPack(String standard, String edition, String name, String nameEn, String title, String titleEn, Origin origin,
                            List<ApplicantKind> applicantKinds, List<Level> levels, List<Direction> directions,
                            Map<String, Map<String, List<Integer>>> functions, List<Part> parts, Scoring scoring,
                            List<StaffingRatio> staffing, String conditionRule, List<Condition> conditions,
@@ -58,6 +62,12 @@ public record StandardPack(String standard, String edition, String name, String 
     public List<Condition> conditions(String id) {
         return conditions.stream()
                 .filter(condition -> condition.id().equals(id) || condition.id().startsWith(id + "-")).toList();
+    }
+
+    /** What the conditions behind an id say, in the standard's words or their translation. */
+    public String conditionText(String id, Locale locale) {
+        return conditions(id).stream().map(condition -> condition.in(locale))
+                .collect(Collectors.joining(Language.of(locale).equals(Language.ENGLISH) ? "; " : "；"));
     }
 
     public List<Direction> directionsAt(String level) {

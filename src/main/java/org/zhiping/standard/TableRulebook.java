@@ -60,7 +60,8 @@ class TableRulebook implements Rulebook {
         return decisions.all(decision("materials", standard, edition), facts).stream().map(row -> {
             String code = (String) row.get("material");
             String clause = pack.material(code).map(MaterialKind::clause).orElse(null);
-            return new RequiredMaterial(code, words((String) row.get("anyOf")), Boolean.TRUE.equals(row.get("required")), clause);
+            return new RequiredMaterial(code, words((String) row.get("anyOf")), Boolean.TRUE.equals(row.get("required")),
+                    ClauseNumber.in(clause, Language.now()));
         }).toList();
     }
 

@@ -140,7 +140,7 @@ class CertificateStepsTest {
     }
 
     private static StandardPack pack() {
-        return new StandardPack("independent-operator", "undated", "独立运营师", null, "独立运营师等级评价规范", null, null,
+        return new StandardPack("independent-operator", "undated", "独立运营师", null, "独立运营师等级评价规范", null, null, null,
                 List.of(new Level("JUNIOR", "初级", null, null)), null, null,
                 List.of(new Part("THEORY", "考试", null, Part.SESSION, null, null, null)), null, null, null, null, null, null, null, null,
                 List.of(parameter("certificate.pattern", "证书编号规则"), parameter("passMark", "合格线"), parameter("returnLimit", "退回次数")),
@@ -148,6 +148,6 @@ class CertificateStepsTest {
     }
 
     private static ParameterSpec parameter(String id, String name) {
-        return new ParameterSpec(id, name, null, ParameterSpec.Type.TEXT, null, null, null, null, null, null, false, false, null);
+        return new ParameterSpec(id, name, null, ParameterSpec.Type.TEXT, null, null, null, null, null, null, null, false, false, null);
     }
 }

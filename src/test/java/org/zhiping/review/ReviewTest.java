@@ -33,7 +33,7 @@ class ReviewTest {
 
     private final IntakeOffice office = new IntakeOffice();
     private final JdbcReviews reviews = new JdbcReviews(office.jdbc, TestVault.create(), office.clock);
-    private final ReviewTexts texts = new ReviewTexts(TestTexts.create(), TestStandards.packs(),
+    private final ReviewTexts texts = new ReviewTexts(TestTexts.create(),
             new SubjectNames(TestStandards.packs()), office.accounts);
     private final ReviewMaterialsForm form = new ReviewMaterialsForm(office.applications, reviews, office.facts,
             new ReviewDecision(office.facts, office.rounds(), texts), texts, office.milestones);

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.boot.autoconfigure.freemarker.FreeMarkerVariablesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +17,8 @@ import org.zhiping.platform.Texts;
 
 /**
  * Words of every template: {@code t(key, args…)} from the bundles, {@code refused(fault)}, {@code when(instant)} and
- * {@code day(date)} in the reader's language, {@code lang()} for the html element.
+ * {@code day(date)} in the reader's language, {@code lang()} for the html element. {@code typed(text)} shows what people
+ * or standards have written, whatever its language; {@code typedLang(text)} is the attribute for a field that holds it.
  */
 @Configuration(proxyBeanMethods = false)
 class PageTexts {
@@ -30,11 +30,17 @@ class PageTexts {
             variables.put("refused", method(args -> texts.of((Refusal.Fault) args[0])));
             variables.put("when", method(args -> times.when((Instant) args[0])));
             variables.put("day", method(args -> times.day((LocalDate) args[0])));
+            variables.put("typed", method(args -> ChineseWords.marked((String) args[0])));
+            variables.put("typedLang", method(args -> ChineseWords.attribute((String) args[0])));
             variables.put("lang", method(args -> Language.now().toLanguageTag()));
         };
     }
 
-    private static TemplateMethodModelEx method(Function<Object[], Object> body) {
+    private interface Words {
+        Object say(Object[] args) throws TemplateModelException;
+    }
+
+    private static TemplateMethodModelEx method(Words body) {
         return new TemplateMethodModelEx() {
             @Override
             public Object exec(List arguments) throws TemplateModelException {
@@ -42,7 +48,7 @@ class PageTexts {
                 for (int i = 0; i < values.length; i++) {
                     values[i] = DeepUnwrap.unwrap((TemplateModel) arguments.get(i));
                 }
-                return body.apply(values);
+                return body.say(values);
             }
         };
     }
