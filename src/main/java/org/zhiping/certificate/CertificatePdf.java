@@ -1,72 +1,54 @@
 package org.zhiping.certificate;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.logging.Level;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhiping.document.Paper;
+import org.zhiping.document.Papers;
+import org.zhiping.document.QrCode;
+import org.zhiping.document.Seal;
+import org.zhiping.platform.PublicAddress;
 
-/** Makes the paper: the template {@code document/certificate.ftlh} as a PDF/A, made to be kept, with its fonts embedded. */
+/** Makes the paper: the template {@code document/certificate.ftlh}, with its seal and the code that leads to the lookup. */
 @Component
 class CertificatePdf {
 
-    private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-    private final Typefaces typefaces;
-    private final Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
+    private final Papers papers;
+    private final Seal seal;
+    private final PublicAddress address;
 
-    CertificatePdf(Typefaces typefaces) {
-        this.typefaces = typefaces;
-        XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
-        templates.setClassForTemplateLoading(CertificatePdf.class, "/document");
-        templates.setDefaultEncoding("UTF-8");
-        templates.setLocalizedLookup(false);
+    CertificatePdf(Papers papers, Seal seal, PublicAddress address) {
+        this.papers = papers;
+        this.seal = seal;
+        this.address = address;
     }
 
-    /** @throws Unprintable when a character is in none of the fonts; asked before a number is given away */
+    /** @throws org.zhiping.document.Unprintable asked before a number is given away */
     void check(Printed printed) {
-        typefaces.check("the holder's name", printed.holder());
-        typefaces.check("the certificate's text", page(printed).replace("\n", ""));
+        papers.check("the holder's name", printed.holder());
+        papers.check(new Paper("certificate.ftlh", model(printed), Map.of()));
     }
 
-    byte[] render(Printed printed) {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
-        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U);
-        builder.useColorProfile(SRGB);
-        typefaces.offer(builder);
-        builder.useUriResolver((base, uri) -> null);
-        builder.withProducer("Zhiping");
-        builder.withHtmlContent(page(printed), null);
-        builder.toStream(pdf);
-        try {
-            builder.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return pdf.toByteArray();
+    /** @param photo of the holder, where the institution asks for one */
+    byte[] render(Printed printed, Optional<byte[]> photo) {
+        Map<String, byte[]> pictures = new HashMap<>();
+        pictures.put("lookup", QrCode.png(address.of(
+                "/lookup?number=" + URLEncoder.encode(printed.number(), StandardCharsets.UTF_8))));
+        seal.picture().ifPresent(picture -> pictures.put("seal", picture));
+        photo.ifPresent(picture -> pictures.put("photo", picture));
+        return papers.render(new Paper("certificate.ftlh", model(printed), pictures));
     }
 
-    private String page(Printed printed) {
-        StringWriter page = new StringWriter();
-        try {
-            templates.getTemplate("certificate.ftlh").process(
-                    Map.of("printed", printed, "issuedOn", DAY.format(printed.issuedOn()), "fonts", typefaces.families()), page);
-        } catch (TemplateException | IOException e) {
-            throw new IllegalStateException("The certificate's page cannot be made", e);
-        }
-        return page.toString();
+    private Map<String, ?> model(Printed printed) {
+        return Map.of("printed", printed, "issuedOn", DAY.format(printed.issuedOn()),
+                "issuedOnEn", DAY_EN.format(printed.issuedOn()), "lookup", address.of("/lookup"));
     }
 }

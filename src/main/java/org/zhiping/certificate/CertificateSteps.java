@@ -3,6 +3,7 @@ package org.zhiping.certificate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiping.document.Documents;
@@ -54,7 +55,7 @@ public class CertificateSteps {
         LocalDate today = draft.printed().issuedOn();
         Registry.Serial serial = registry.next(draft.numbering().pattern().series(today.getYear()));
         Printed printed = draft.printed().numbered(draft.numbering().number(serial));
-        UUID document = documents.keep(printed.number() + ".pdf", "application/pdf", pdf.render(printed));
+        UUID document = documents.keep(printed.number() + ".pdf", "application/pdf", pdf.render(printed, Optional.empty()));
         Certificate certificate = new Certificate(printed.number(), application.caseNumber(), application.standard(),
                 application.edition(), application.level(), application.direction(), printed, document,
                 CertificateStatus.VALID, today);

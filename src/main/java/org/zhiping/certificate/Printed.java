@@ -11,13 +11,19 @@ import java.util.List;
  * @param direction empty where the standard has none
  * @param marks     empty when the institution prints none
  * @param remarks   what the standard leaves open and the institution has set
+ * @param english   the same beside the Chinese; the Chinese counts
  */
 public record Printed(String number, String heading, String institution, String holder, String idNumber,
                       String occupation, String standardTitle, String level, String direction, List<Mark> marks,
-                      List<String> remarks, LocalDate issuedOn) {
+                      List<String> remarks, LocalDate issuedOn, English english) {
 
     /** @param score as shown to people; empty when the institution prints no scores */
-    public record Mark(String part, String score) {
+    public record Mark(String part, String partEn, String score) {
+    }
+
+    /** Names in English; the holder's is printed as it is registered, never transcribed. */
+    public record English(String heading, String institution, String occupation, String standardTitle, String level,
+                          String direction) {
     }
 
     public Printed {
@@ -27,6 +33,6 @@ public record Printed(String number, String heading, String institution, String 
 
     Printed numbered(String given) {
         return new Printed(given, heading, institution, holder, idNumber, occupation, standardTitle, level, direction,
-                marks, remarks, issuedOn);
+                marks, remarks, issuedOn, english);
     }
 }

@@ -1,4 +1,4 @@
-@ApplicationModule(displayName = "考务", allowedDependencies = {"platform", "identity", "intake", "standard"})
+@ApplicationModule(displayName = "考务", allowedDependencies = {"platform", "identity", "document", "intake", "standard"})
 package org.zhiping.exam;
 
 import org.springframework.modulith.ApplicationModule;

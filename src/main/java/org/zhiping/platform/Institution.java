@@ -11,9 +11,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param contact where applicants turn to with questions; may be empty
  */
 @ConfigurationProperties("zhiping.institution")
-public record Institution(@DefaultValue("示范职业技能评价中心（样例机构）") String name,
+public record Institution(@DefaultValue(Institution.SAMPLE) String name,
                           @DefaultValue("Sample Skill Evaluation Centre") String nameEn,
                           @DefaultValue("") String contact) {
+
+    static final String SAMPLE = "示范职业技能评价中心（样例机构）";
+
+    /** True while nobody has said whose installation this is. */
+    public boolean isSample() {
+        return SAMPLE.equals(name);
+    }
 
     public String name(Locale locale) {
         return Language.of(locale).equals(Language.ENGLISH) ? nameEn : name;

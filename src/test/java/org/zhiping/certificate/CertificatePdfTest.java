@@ -3,49 +3,112 @@ package org.zhiping.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
+import java.awt.geom.Rectangle2D;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.text.PDFTextStripper;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.zhiping.document.PageReading;
+import org.zhiping.document.PageReading.Placed;
+import org.zhiping.document.Papers;
+import org.zhiping.document.TestPapers;
+import org.zhiping.document.Unprintable;
+import org.zhiping.platform.PublicAddress;
 
-/** The paper: readable Chinese, embedded fonts, and no character left out. */
+/** The paper: readable Chinese, embedded fonts, no character left out, everything in its place. */
 class CertificatePdfTest {
 
-    private final CertificatePdf pdf = new CertificatePdf(new Typefaces());
+    private static final PublicAddress ADDRESS = new PublicAddress(URI.create("https://zhiping.example.org"));
+    private static final Papers PAPERS = new Papers();
+    private static final Rectangle2D FRAME = new Rectangle2D.Double(14, 14, 269, 182);
+
+    private final CertificatePdf pdf = new CertificatePdf(PAPERS, TestPapers.seal(TestPapers.SAMPLE), ADDRESS);
 
     static Printed printed(String holder) {
-        return new Printed("S123411000001264000017", "职业技能等级证书", "示例职业技能评价中心", holder, "110101********002X",
+        return new Printed("S123411000001264000017", "职业技能等级证书", "示例职业技能评价中心", holder, "1101**********002X",
                 "全媒体运营师", "全媒体运营师国家职业标准（2023年版）", "四级/中级工", "创意策划",
-                List.of(new Printed.Mark("理论知识考试", "86.50"), new Printed.Mark("操作技能考核", "79.33")),
-                List.of("证书名称"), LocalDate.of(2026, 11, 22));
+                List.of(new Printed.Mark("理论知识考试", "Theory examination", "86.50"),
+                        new Printed.Mark("操作技能考核", "Skill assessment", "79.33")),
+                List.of("证书名称"), LocalDate.of(2026, 11, 22),
+                new Printed.English("Certificate of Vocational Skill Level", "Sample Skill Evaluation Centre", "All-media operator", "National occupational standard for all-media operators (2023)",
+                        "Level 4 / intermediate worker", "Creative planning"));
+    }
+
+    /** As much text as the parameters of a round and the lengths of names allow. */
+    private static Printed longest(String holder) {
+        return new Printed("IO-2026-INTERMEDIATE-000001", "某某省职业能力与专业水平等级评价合格证书", "某某省某某市职业能力评价与人才服务促进中心有限公司（某某经济技术开发区）",
+                holder, "EA*****21", "独立运营师", "独立运营师等级评价规范", "中级独立运营师", "直播运营（含短视频与图文）",
+                List.of(new Printed.Mark("理论知识考试", "Theory examination", "86.50"), new Printed.Mark("操作技能考核", "Skill assessment", "79.33"),
+                        new Printed.Mark("综合评审", "Comprehensive review", "100.00")),
+                List.of("证书编号规则", "证书名称", "满分 100", "合格线 60"), LocalDate.of(2027, 1, 1),
+                new Printed.English("Certificate of Vocational Competence Assessment", "Centre for the Evaluation of Skills and the Service of Talent, Ltd.",
+                        "Independent operator",
+                        "Specification for the level evaluation of independent operators", "Intermediate independent operator", "Live-stream operation with short video"));
     }
 
     @Test
-    void textIsChineseThatCanBeCopied() throws IOException {
-        String text = text(printed("张三"));
-        assertThat(text).contains("职业技能等级证书", "示例职业技能评价中心", "张三", "110101********002X", "全媒体运营师（创意策划）",
-                "四级/中级工", "《全媒体运营师国家职业标准（2023年版）》", "操作技能考核", "79.33", "S123411000001264000017", "2026年11月22日",
+    void textIsChineseAndEnglishThatCanBeCopied() {
+        assertThat(new PageReading(render(printed("张三"))).text()).contains("职业技能等级证书CertificateofVocationalSkillLevel",
+                "S123411000001264000017", "兹证明张三（证件号码：1101**********002X）按照《全媒体运营师国家职业标准（2023年版）》",
+                "达到全媒体运营师（创意策划）四级/中级工要求", "All-mediaoperator(Creativeplanning),Level4/intermediateworker",
+                "操作技能考核79.33分", "Skillassessment79.33", "示例职业技能评价中心SampleSkillEvaluationCentre", "2026年11月22日22November2026",
                 "由本机构自行确定");
     }
 
     @Test
-    void everyFontIsEmbedded() throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf.render(printed("𠮷野峯Łukasz")))) {
-            assertThat(document.getNumberOfPages()).isEqualTo(1);
-            PDResources resources = document.getPage(0).getResources();
-            assertThat(resources.getFontNames()).hasSize(3).allSatisfy(name -> assertThat(font(resources, name).isEmbedded()).isTrue());
-        }
+    void theCodeLeadsToTheLookupOfThisNumber() {
+        PageReading page = new PageReading(render(printed("张三")));
+        assertThat(page.qrCode(0, code(page).box())).isEqualTo("https://zhiping.example.org/lookup?number=S123411000001264000017");
     }
 
     @Test
-    void rareCharactersOfNamesAreThere() throws IOException {
-        assertThat(text(printed("𠮷野峯Łukasz"))).contains("𠮷野峯Łukasz");
+    void everythingIsInItsPlace() {
+        for (String holder : List.of("张三", "阿卜杜热合曼·买买提依明·吐尔逊江·艾合买提江·阿布都克里木·努尔买买提·热合木",
+                "María de los Ángeles Fernández-Villaverde y Ruiz de Alarcón")) {
+            inItsPlace(printed(holder), true);
+            inItsPlace(longest(holder), true);
+            inItsPlace(longest(holder), false);
+        }
+    }
+
+    private void inItsPlace(Printed printed, boolean withPhoto) {
+        PageReading page = new PageReading(pdf.render(printed, withPhoto ? Optional.of(TestPapers.portrait()) : Optional.empty()));
+        assertThat(page.pages()).isEqualTo(1);
+        assertThat(page.fontsEmbedded(0)).containsExactly(true);
+        assertThat(page.images(0)).hasSize(withPhoto ? 3 : 2).allSatisfy(image -> assertThat(FRAME.contains(image.box())).isTrue());
+        List<Placed> characters = page.characters(0);
+        assertThat(characters).allSatisfy(character -> assertThat(FRAME.contains(character.box())).as(character.toString()).isTrue());
+        page.images(0).stream().filter(image -> image.box().getX() < 200 || image.box().getY() < 120).forEach(image ->
+                assertThat(characters).noneMatch(character -> character.box().intersects(image.box())));
+        assertThat(page.overlaps(0)).isEmpty();
+        assertThat(page.text()).contains(printed.holder().replace(" ", ""));
+    }
+
+    @Test
+    void theSealLiesOverTheIssuersName() {
+        PageReading page = new PageReading(render(printed("张三")));
+        Rectangle2D seal = page.images(0).get(1).box();
+        assertThat(seal.getWidth()).isBetween(39.0, 41.0);
+        String under = page.characters(0).stream().filter(character -> character.box().intersects(seal)).map(Placed::what)
+                .reduce("", String::concat);
+        assertThat(under).contains("职业技能评价").doesNotContain("兹证明");
+        assertThat(new PageReading(render(printed("张三"))).text()).doesNotContain("盖章");
+    }
+
+    @Test
+    void withoutASealThereIsAPlaceForOne() {
+        CertificatePdf unsealed = new CertificatePdf(PAPERS, TestPapers.seal(TestPapers.OWN), ADDRESS);
+        PageReading page = new PageReading(unsealed.render(printed("张三"), Optional.empty()));
+        assertThat(page.text()).contains("（盖章）");
+        assertThat(page.images(0)).hasSize(1);
+    }
+
+    @Test
+    void rareCharactersOfNamesAreThere() {
+        for (String holder : List.of("𠮷野峯Łukasz", "李䶮", "王㼆", "阿依古丽·买买提")) {
+            assertThat(new PageReading(render(printed(holder))).text()).contains(holder);
+        }
     }
 
     @Test
@@ -55,33 +118,15 @@ class CertificatePdfTest {
     }
 
     @Test
-    void markupInANameIsText() throws IOException {
-        assertThat(text(printed("<b>李&四</b>"))).contains("<b>李&四</b>");
+    void markupInANameIsText() {
+        assertThat(new PageReading(render(printed("<b>李&四</b>"))).text()).contains("<b>李&四</b>");
     }
 
-    @Test
-    void longTextsStayOnThePage() throws IOException {
-        Printed own = new Printed("IO-2026-INTERMEDIATE-000001", "职业能力等级评价证书", "某某省某某市职业能力评价与人才服务促进中心有限公司",
-                "María de los Ángeles Fernández-Villaverde y Ruiz de Alarcón Ibáñez", "EA*****21", "独立运营师", "独立运营师等级评价规范", "中级", "直播运营（含短视频与图文）",
-                List.of(new Printed.Mark("考试", "86.50"), new Printed.Mark("综合评价", "79.33"), new Printed.Mark("综合评审", "100.00")),
-                List.of("证书编号规则", "证书名称", "满分 100", "合格线 60"), LocalDate.of(2027, 1, 1));
-        byte[] content = pdf.render(own);
-        try (PDDocument document = Loader.loadPDF(content)) {
-            assertThat(document.getNumberOfPages()).isEqualTo(1);
-        }
+    private byte[] render(Printed printed) {
+        return pdf.render(printed, Optional.empty());
     }
 
-    private String text(Printed printed) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf.render(printed))) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
-        }
-    }
-
-    private static PDFont font(PDResources resources, COSName name) {
-        try {
-            return resources.getFont(name);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    private static Placed code(PageReading page) {
+        return page.images(0).get(0);
     }
 }

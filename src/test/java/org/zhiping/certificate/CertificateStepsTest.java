@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,9 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiping.TestDatabase;
 import org.zhiping.document.Documents;
+import org.zhiping.document.Papers;
+import org.zhiping.document.TestPapers;
+import org.zhiping.document.Unprintable;
 import org.zhiping.exam.Attendance;
 import org.zhiping.exam.PartRecord;
 import org.zhiping.exam.PartRecords;
@@ -36,7 +40,7 @@ import org.zhiping.intake.Milestone;
 import org.zhiping.intake.Milestones;
 import org.zhiping.intake.Round;
 import org.zhiping.intake.Rounds;
-import org.zhiping.platform.Institution;
+import org.zhiping.platform.PublicAddress;
 import org.zhiping.platform.TestVault;
 import org.zhiping.standard.Level;
 import org.zhiping.standard.Packs;
@@ -49,6 +53,7 @@ import org.zhiping.standard.StandardPack;
 class CertificateStepsTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Papers PAPERS = new Papers();
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
 
     private final DataSource database = TestDatabase.fresh();
@@ -67,6 +72,7 @@ class CertificateStepsTest {
         when(packs.find("independent-operator", "undated")).thenReturn(pack());
         when(rounds.find("R20260001")).thenReturn(mock(Round.class));
         when(rulebook.parameterFacts(anyString(), anyString(), any())).thenReturn(Map.of("certificate.heading", "职业能力等级评价证书",
+                "certificate.headingEn", "Certificate of Competence",
                 "certificate.scores", "yes", "certificate.pattern", "IO-{year}-{level}-{serial:6}", "passMark", new BigDecimal("60.0")));
         when(records.of(anyString())).thenReturn(List.of(new PartRecord("C1", "THEORY", Attendance.PRESENT, 17333, 2, 2, NOON)));
         when(documents.keep(anyString(), eq("application/pdf"), any())).thenAnswer(call -> UUID.randomUUID());
@@ -80,8 +86,9 @@ class CertificateStepsTest {
         Certificate certificate = registry.ofCase("C1").orElseThrow();
         assertThat(certificate.number()).isEqualTo("IO-2026-JUNIOR-000001");
         assertThat(certificate.printed()).isEqualTo(new Printed("IO-2026-JUNIOR-000001", "职业能力等级评价证书", "示范中心", "张三",
-                "1101**********002X", "独立运营师", "独立运营师等级评价规范", "初级", "", List.of(new Printed.Mark("考试", "86.66")),
-                List.of("证书编号规则", "合格线 60"), LocalDate.of(2026, 11, 22)));
+                "1101**********002X", "独立运营师", "独立运营师等级评价规范", "初级", "", List.of(new Printed.Mark("考试", "考试", "86.66")),
+                List.of("证书编号规则", "合格线 60"), LocalDate.of(2026, 11, 22),
+                new Printed.English("Certificate of Competence", "Sample centre", "独立运营师", "独立运营师等级评价规范", "Junior", "")));
         verify(application).certify();
         verify(milestones).reach("C1", Milestone.CERTIFICATE_ISSUED, Map.of("number", "IO-2026-JUNIOR-000001"));
     }
@@ -118,9 +125,9 @@ class CertificateStepsTest {
     }
 
     private void issue(String caseNumber, Instant at) {
-        Institution institution = new Institution("示范中心", "Sample centre", "");
-        CertificateSteps steps = new CertificateSteps(applications, new Drafts(rounds, packs, rulebook, records, institution), registry,
-                new CertificatePdf(new Typefaces()), documents, milestones, Clock.fixed(at, SHANGHAI));
+        CertificateSteps steps = new CertificateSteps(applications, new Drafts(rounds, packs, rulebook, records, TestPapers.OWN), registry,
+                new CertificatePdf(PAPERS, TestPapers.seal(TestPapers.OWN), new PublicAddress(URI.create("https://zhiping.example.org"))),
+                documents, milestones, Clock.fixed(at, SHANGHAI));
         transaction.executeWithoutResult(status -> steps.issue(caseNumber));
     }
 
@@ -141,7 +148,7 @@ class CertificateStepsTest {
 
     private static StandardPack pack() {
         return new StandardPack("independent-operator", "undated", "独立运营师", null, "独立运营师等级评价规范", null, null, null,
-                List.of(new Level("JUNIOR", "初级", null, null)), null, null,
+                List.of(new Level("JUNIOR", "初级", "Junior", null)), null, null,
                 List.of(new Part("THEORY", "考试", null, Part.SESSION, null, null, null)), null, null, null, null, null, null, null, null,
                 List.of(parameter("certificate.pattern", "证书编号规则"), parameter("passMark", "合格线"), parameter("returnLimit", "退回次数")),
                 null, null);

@@ -58,7 +58,7 @@ class IssuedCertificateTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "all-media-operator|2023|LEVEL_4|A|THEORY|S0000\\d{10}4\\d{6}|职业技能等级证书|全媒体运营师（创意策划）四级/中级工",
-            "independent-operator|undated|JUNIOR||CAPABILITY|DLYY-\\d{4}-JUNIOR-\\d{6}|职业能力等级评价证书|独立运营师初级"})
+            "independent-operator|undated|JUNIOR||CAPABILITY|DLYY-\\d{4}-JUNIOR-\\d{6}|职业能力等级评价证书|达到初级独立运营师要求"})
     void anApprovedCaseBecomesAPaperThatAnEmployerCanCheck(String standard, String edition, String level, String direction, String part,
                                                            String number, String heading, String attained) throws IOException {
         String applicant = "holder-" + UUID.randomUUID().toString().substring(0, 8);

@@ -39,7 +39,7 @@ class LookupApiTest {
 
         HttpResponse<String> found = ask(NUMBER, "张三");
         assertThat(found.statusCode()).isEqualTo(200);
-        assertThat(found.body()).contains("\"status\":\"VALID\"", "110101********002X", "2026-11-22").doesNotContain("ZP-of", "document");
+        assertThat(found.body()).contains("\"status\":\"VALID\"", "1101**********002X", "2026-11-22").doesNotContain("ZP-of", "document");
         assertThat(found.headers().firstValue("Cache-Control")).contains("no-store");
 
         HttpResponse<String> otherName = ask(NUMBER, "李四");

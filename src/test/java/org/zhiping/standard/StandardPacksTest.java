@@ -154,7 +154,7 @@ class StandardPacksTest {
     @MethodSource("all")
     void onlyHowScoresAndCertificatesLookHasADefault(StandardPack pack) {
         assertThat(pack.parameters().stream().filter(spec -> spec.defaultValue() != null).map(ParameterSpec::id))
-                .containsExactly("scoreDecimals", "certificate.heading", "certificate.scores");
+                .containsExactly("scoreDecimals", "certificate.heading", "certificate.headingEn", "certificate.scores");
     }
 
     @Test

@@ -1,16 +1,16 @@
-package org.zhiping.certificate;
+package org.zhiping.platform;
 
 import java.util.Locale;
 
-/** What a certificate shows of an ID number: enough for its holder to be recognised, too little to be used. */
-final class MaskedIdNumber {
+/** What papers show of an ID number: enough for its holder to be recognised, too little to be used. */
+public final class MaskedIdNumber {
 
     private static final int LONG = 12;
 
     private MaskedIdNumber() {
     }
 
-    static String of(String idNumber) {
+    public static String of(String idNumber) {
         String plain = idNumber.strip().toUpperCase(Locale.ROOT);
         int shown = plain.length() >= LONG ? 4 : 2;
         if (plain.length() <= 2 * shown) {
