@@ -72,16 +72,19 @@ create table score (
     session_number text   not null,
     scorer         text   not null,
     case_number    text   not null,
-    hundredths     bigint not null check (hundredths >= 0),
+    millionths     bigint check (millionths >= 0),
+    lines          jsonb  not null default '{}',
     primary key (session_number, scorer, case_number),
     foreign key (session_number, scorer) references score_sheet
 );
+comment on column score.millionths is 'The total in millionths of a point; null while only some lines are given';
+comment on column score.lines is 'Scores of rubric lines, code to millionths of a point; counted only through weights of the round';
 
 create table panel (
     id           bigint      generated always as identity primary key,
     case_number  text        not null,
     part         text        not null,
-    state        text        not null check (state in ('OPENED', 'APPOINTED', 'SCORED', 'CONFIRMED', 'CONCLUDED', 'DISSOLVED')),
+    state        text        not null check (state in ('OPENED', 'APPOINTED', 'RECALLED', 'SCORED', 'CONFIRMED', 'CONCLUDED', 'DISSOLVED')),
     opened_at    timestamptz not null,
     held_at      timestamptz,
     duration     integer     check (duration > 0),
@@ -98,11 +101,32 @@ create table panel_member (
     panel_id   bigint  not null references panel,
     person     text    not null,
     position   integer not null,
-    hundredths bigint  check (hundredths >= 0),
+    millionths bigint  check (millionths >= 0),
+    lines      jsonb   not null default '{}',
     opinion    text,
     primary key (panel_id, person),
-    check ((hundredths is null) = (opinion is null))
+    check ((millionths is null) = (opinion is null))
 );
+
+create table panel_recall (
+    id          bigint      generated always as identity primary key,
+    panel_id    bigint      not null references panel,
+    reason      text        not null,
+    recalled_by text        not null,
+    recalled_at timestamptz not null
+);
+create index on panel_recall (panel_id);
+
+create table panel_void_score (
+    panel_id   bigint  not null references panel,
+    position   integer not null,
+    person     text    not null,
+    millionths bigint  not null,
+    lines      jsonb   not null,
+    opinion    text    not null,
+    primary key (panel_id, position)
+);
+comment on table panel_void_score is 'What members gave before they were replaced; never counted';
 
 create table part_record (
     case_number    text        not null,
@@ -118,4 +142,4 @@ create table part_record (
     check ((session_number is null) <> (panel_id is null)),
     check (attendance = 'PRESENT' or score_sum = 0)
 );
-comment on column part_record.score_sum is 'Sum over the scorers, in hundredths of a point: the mean is compared as sum >= scorers x mark';
+comment on column part_record.score_sum is 'Sum over the scorers, in millionths of a point: the mean is compared as sum >= scorers x mark';

@@ -7,13 +7,15 @@ function showFaults() {
 document.addEventListener("htmx:afterSettle", showFaults);
 showFaults();
 
-// Enter and arrow keys move down and up in a score sheet.
+// Enter and arrow keys move down and up a column of a score sheet.
 document.addEventListener("keydown", event => {
   const field = event.target;
   if (!field.matches || !field.matches("[data-grid] input")) return;
   const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;
-  const fields = [...field.closest("[data-grid]").querySelectorAll("input:not([type=hidden])")];
+  const column = field.closest("td").cellIndex;
+  const fields = [...field.closest("[data-grid]").querySelectorAll("tbody tr")]
+    .map(row => row.cells[column].querySelector("input")).filter(Boolean);
   const next = fields[fields.indexOf(field) + step];
   event.preventDefault();
   if (next) { next.focus(); next.select(); }

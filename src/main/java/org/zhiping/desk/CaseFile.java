@@ -1,7 +1,7 @@
 package org.zhiping.desk;
 
 import java.util.List;
-import org.zhiping.exam.PanelScore;
+import org.zhiping.exam.PanelState;
 import org.zhiping.exam.Ticket;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.ClaimedFact;
@@ -21,11 +21,12 @@ import org.zhiping.review.ReviewRound;
  * @param facts    each fact as claimed and as confirmed
  * @param parts    what came of the parts; empty for whom scores are not meant
  * @param result   null while there is none, or for whom it is not meant
+ * @param recalls  true when the reader may recall a panel
  */
 public record CaseFile(Application application, String subject, String name, List<ClaimSections.Section> sections,
                        List<ClaimedFact> facts, List<MaterialLines.Line> materials, Eligibility eligibility,
                        List<ReviewCard> reviews, List<Ticket> tickets, List<PartLines.Line> parts, List<PanelLine> panels,
-                       Result result, List<Timelines.Line> timeline, List<TaskLine> tasks) {
+                       Result result, List<Timelines.Line> timeline, List<TaskLine> tasks, boolean recalls) {
 
     /** One look at the materials. */
     public record ReviewCard(ReviewRound round, List<Note> notes) {
@@ -35,11 +36,21 @@ public record CaseFile(Application application, String subject, String name, Lis
     public record Note(String about, String text) {
     }
 
-    /** A panel with the scores that the reader may see. */
-    public record PanelLine(String part, String state, List<MemberScore> scores, String minutes) {
+    /**
+     * A panel with the scores that the reader may see.
+     *
+     * @param voided  scores of members who were replaced
+     * @param recalls why the panel was recalled, the last reason first
+     */
+    public record PanelLine(String part, PanelState state, List<MemberScore> scores, List<MemberScore> voided,
+                            List<String> recalls, String minutes) {
+
+        public boolean recallable() {
+            return state == PanelState.APPOINTED || state == PanelState.SCORED;
+        }
     }
 
-    public record MemberScore(String member, PanelScore given) {
+    public record MemberScore(String member, String score, String opinion) {
     }
 
     public boolean corrected() {

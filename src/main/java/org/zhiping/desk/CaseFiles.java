@@ -57,7 +57,7 @@ class CaseFiles {
                 facts.eligibility(application, application.confirmation()), reviews.of(application), scores.tickets(number),
                 results ? scores.parts(application) : List.of(), scores.panels(application, person),
                 results ? scores.result(number) : null, timelines.of(application),
-                lines.of(tasks.of(number), person));
+                lines.of(tasks.of(number), person), user.has(Role.EXAM_OFFICER));
     }
 
     private boolean any(Role... roles) {

@@ -3,6 +3,7 @@ package org.zhiping.desk;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhiping.exam.Panel;
+import org.zhiping.exam.PanelScore;
 import org.zhiping.exam.Panels;
 import org.zhiping.exam.Sessions;
 import org.zhiping.exam.Ticket;
@@ -55,10 +56,16 @@ class CaseScores {
     }
 
     private CaseFile.PanelLine line(Application application, Panel panel, String person) {
-        return new CaseFile.PanelLine(part(application, panel.part()), panel.state().name(),
+        int decimals = panels.marking(application.caseNumber(), panel.part()).scale().decimals();
+        return new CaseFile.PanelLine(part(application, panel.part()), panel.state(),
                 panel.scoresSeenBy(person).entrySet().stream()
-                        .map(given -> new CaseFile.MemberScore(name(given.getKey()), given.getValue())).toList(),
-                panel.minutes());
+                        .map(given -> said(given.getKey(), given.getValue(), decimals)).toList(),
+                panel.voidedSeenBy(person).stream().map(given -> said(given.member(), given.score(), decimals)).toList(),
+                panels.recallReasons(panel), panel.minutes());
+    }
+
+    private CaseFile.MemberScore said(String member, PanelScore score, int decimals) {
+        return new CaseFile.MemberScore(name(member), score.marks().shown(decimals), score.opinion());
     }
 
     Result result(String caseNumber) {

@@ -28,8 +28,8 @@ import org.zhiping.standard.StandardPack;
 @Component
 class RoundForm {
 
-    /** A parameter to be set; {@code options} are empty where it is typed. */
-    public record Parameter(String key, String label, String why, List<Option> options) {
+    /** A parameter to be set; {@code options} are empty where it is typed, and a round opens without what is optional. */
+    public record Parameter(String key, String label, String why, List<Option> options, boolean optional) {
     }
 
     private final Texts texts;
@@ -44,14 +44,22 @@ class RoundForm {
         Locale locale = Language.now();
         List<Parameter> parameters = new ArrayList<>();
         for (ParameterSpec spec : pack.parameters()) {
-            spec.ids(levels).forEach(key -> parameters.add(new Parameter(key,
-                    spec.in(locale) + RoundViews.levelOf(pack, spec, key, locale), why(spec), options(spec, locale))));
+            spec.ids(pack, levels).forEach(key -> parameters.add(new Parameter(key,
+                    spec.in(locale) + RoundViews.levelOf(pack, spec, key, locale), why(pack, spec, key), options(spec, locale),
+                    spec.type() == ParameterSpec.Type.WEIGHTS)));
         }
         return parameters;
     }
 
     static List<String> codes(StandardPack pack) {
         return pack.levels().stream().map(Level::code).toList();
+    }
+
+    private String why(StandardPack pack, ParameterSpec spec, String key) {
+        if (spec.type() == ParameterSpec.Type.WEIGHTS) {
+            return texts.of("desk.rounds.weights", spec.why(Language.now()), String.join(" ", spec.weighed(pack, key).codes()));
+        }
+        return why(spec);
     }
 
     private String why(ParameterSpec spec) {
@@ -83,7 +91,7 @@ class RoundForm {
     PageForm fresh(StandardPack pack) {
         Map<String, String> values = new LinkedHashMap<>();
         pack.parameters().stream().filter(spec -> spec.defaultValue() != null)
-                .forEach(spec -> spec.ids(codes(pack)).forEach(key -> values.put(key, spec.defaultValue())));
+                .forEach(spec -> spec.ids(pack, codes(pack)).forEach(key -> values.put(key, spec.defaultValue())));
         pack.levels().forEach(level -> values.put("levels-" + level.code(), level.code()));
         pack.directions().forEach(direction -> values.put("directions-" + direction.code(), direction.code()));
         return PageForm.of(values);
@@ -106,7 +114,7 @@ class RoundForm {
     /** The parameters that were filled in. */
     static Map<String, String> values(StandardPack pack, List<String> levels, MultiValueMap<String, String> fields) {
         Map<String, String> values = new LinkedHashMap<>();
-        pack.parameters().forEach(spec -> spec.ids(levels).forEach(key -> {
+        pack.parameters().forEach(spec -> spec.ids(pack, levels).forEach(key -> {
             String value = fields.getFirst(key);
             if (value != null && !value.isBlank()) {
                 values.put(key, value.strip());

@@ -19,6 +19,7 @@ import org.zhiping.exam.ScoreSheets;
 import org.zhiping.exam.Seat;
 import org.zhiping.exam.SessionState;
 import org.zhiping.exam.Sessions;
+import org.zhiping.exam.SheetEntry;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.identity.Role;
 import org.zhiping.platform.Refusal;
@@ -31,7 +32,7 @@ import org.zhiping.platform.web.PageForm;
 @RequestMapping("/desk/sessions/{number}/scores")
 class ScorePages {
 
-    /** A candidate to be scored; the form's field is the case number. */
+    /** A candidate to be scored; the total's field is the case number, that of a rubric line {@code <case>.<line>}. */
     public record Row(Seat seat, String name) {
     }
 
@@ -55,10 +56,15 @@ class ScorePages {
     ModelAndView sheet(@PathVariable String number) {
         user.require(Role.EVALUATOR);
         var sheet = sheets.of(number, user.id());
-        int decimals = sessions.scale(number).decimals();
+        return page(number, sheet, PageForm.of(entered(sheet, sessions.scale(number).decimals())), 200);
+    }
+
+    private static Map<String, String> entered(ScoreSheet sheet, int decimals) {
         Map<String, String> values = new LinkedHashMap<>();
         sheet.scores().forEach((caseNumber, points) -> values.put(caseNumber, points.shown(decimals)));
-        return page(number, sheet, PageForm.of(values), 200);
+        sheet.marks().forEach((caseNumber, marks) -> marks.lines()
+                .forEach((line, points) -> values.put(caseNumber + "." + line, points.shown(decimals))));
+        return values;
     }
 
     /** Saves, and with {@code act=confirm} also completes the scorer's task. */
@@ -67,18 +73,24 @@ class ScorePages {
                       @RequestParam(defaultValue = "save") String act, RedirectAttributes next) {
         user.require(Role.EVALUATOR);
         var sheet = sheets.of(number, user.id());
-        Map<String, String> scores = rows(sessions.find(number)).stream().map(row -> row.seat().caseNumber())
-                .filter(fields::containsKey).collect(Collectors.toMap(each -> each, fields::get));
+        List<SheetEntry> entries = rows(sessions.find(number)).stream().map(row -> entry(row.seat().caseNumber(), fields))
+                .filter(entry -> entry.total() != null || !entry.lines().isEmpty()).toList();
         try {
-            sheets.enter(number, user.id(), scores);
+            sheets.enter(number, user.id(), entries);
             if (act.equals("confirm")) {
                 tasks.complete(number, TaskLines.SCORES, user.id(), Map.of("confirmed", true));
             }
         } catch (Refusal refusal) {
-            return page(number, sheet, PageForm.of(scores).with(texts, refusal), refusal.kind().status());
+            return page(number, sheet, PageForm.of(fields).with(texts, refusal), refusal.kind().status());
         }
         next.addFlashAttribute("done", act.equals("confirm") ? "desk.scores.confirmed" : "desk.scores.saved");
         return new ModelAndView("redirect:/desk/sessions/" + number + "/scores");
+    }
+
+    private static SheetEntry entry(String caseNumber, Map<String, String> fields) {
+        String lines = caseNumber + ".";
+        return new SheetEntry(caseNumber, fields.get(caseNumber), fields.keySet().stream().filter(field -> field.startsWith(lines))
+                .collect(Collectors.toMap(field -> field.substring(lines.length()), fields::get)));
     }
 
     private List<Row> rows(ExamSession session) {
@@ -90,7 +102,7 @@ class ScorePages {
     private ModelAndView page(String number, ScoreSheet sheet, PageForm form, int status) {
         var session = sessions.find(number);
         return new ModelAndView("desk/scores", Map.of("session", session, "subject", lines.said(session), "sheet", sheet,
-                "rows", rows(session), "form", form, "scale", sessions.scale(number),
+                "rows", rows(session), "form", form, "marking", sessions.marking(number),
                 "open", session.state() == SessionState.ATTENDED && !sheet.confirmed()), HttpStatusCode.valueOf(status));
     }
 }

@@ -70,7 +70,7 @@ class SessionDetails {
     }
 
     private static String given(ScoreSheet sheet, String caseNumber, int decimals) {
-        return sheet == null || !sheet.scores().containsKey(caseNumber) ? "" : sheet.scores().get(caseNumber).shown(decimals);
+        return sheet == null || !sheet.marks().containsKey(caseNumber) ? "" : sheet.marks().get(caseNumber).shown(decimals);
     }
 
     private String name(String account) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiping.exam.ScoreSheets;
 import org.zhiping.exam.Sessions;
+import org.zhiping.exam.SheetEntry;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.identity.Role;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Refusal.Fault;
+import org.zhiping.standard.Rubric;
 
 /** Exam sessions and score sheets for programs; the tasks of a session are completed over the engine's own REST API. */
 @Tag(name = "desk: sessions", description = "考试场次与评分表")
@@ -65,6 +68,13 @@ class SessionsApi {
         return SessionView.of(sessions.find(number));
     }
 
+    @Operation(summary = "What the part is judged by: lines with their requirements, and weights where the institution sets them")
+    @GetMapping("/{number}/rubric")
+    Rubric rubric(@PathVariable String number) {
+        user.require(READERS);
+        return sessions.marking(number).rubric();
+    }
+
     @Operation(summary = "The signed-in scorer's own sheet")
     @GetMapping("/{number}/scores")
     SheetView sheet(@PathVariable String number) {
@@ -72,11 +82,11 @@ class SessionsApi {
         return SheetView.of(sheets.of(number, user.id()), sessions.scale(number).decimals());
     }
 
-    @Operation(summary = "Enter scores in the own sheet: all rows or none; null takes a score back")
+    @Operation(summary = "Enter scores in the own sheet: all rows or none; a row replaces what the sheet said of the case")
     @PutMapping("/{number}/scores")
     SheetView enter(@PathVariable String number, @RequestBody Scores scores) {
         user.require(Role.EVALUATOR);
-        sheets.enter(number, user.id(), scores.byCase());
+        sheets.enter(number, user.id(), scores.entries());
         return sheet(number);
     }
 
@@ -94,14 +104,19 @@ class SessionsApi {
     record OpenedSession(String sessionNumber) {
     }
 
-    /** @param score a number; kept as its digits, so that nothing is rounded on the way */
-    record Score(String caseNumber, @Schema(type = "number", example = "78.5") String score) {
+    /**
+     * @param score a number, kept as its digits so that nothing is rounded on the way; null takes it back, and where the
+     *              lines have weights it is computed
+     * @param lines scores of rubric lines by code
+     */
+    record Score(String caseNumber, @Schema(type = "number", example = "78.5") String score,
+                 @Schema(example = "{\"1\": 80, \"2\": 77.5}") Map<String, String> lines) {
     }
 
     record Scores(List<Score> scores) {
 
-        Map<String, String> byCase() {
-            Map<String, String> byCase = new LinkedHashMap<>();
+        Collection<SheetEntry> entries() {
+            Map<String, SheetEntry> byCase = new LinkedHashMap<>();
             List<Fault> faults = new ArrayList<>();
             for (Score row : scores == null ? List.<Score>of() : scores) {
                 if (row == null || row.caseNumber() == null) {
@@ -109,13 +124,13 @@ class SessionsApi {
                 } else if (byCase.containsKey(row.caseNumber())) {
                     faults.add(new Fault(row.caseNumber(), "score-twice", row.caseNumber()));
                 } else {
-                    byCase.put(row.caseNumber(), row.score());
+                    byCase.put(row.caseNumber(), new SheetEntry(row.caseNumber(), row.score(), row.lines() == null ? Map.of() : row.lines()));
                 }
             }
             if (!faults.isEmpty()) {
                 throw Refusal.invalid(faults);
             }
-            return byCase;
+            return byCase.values();
         }
     }
 }

@@ -38,7 +38,7 @@ class ConfirmMinutesForm implements FormHandler {
         List<Map<String, String>> scores = panels.find(task.variable("caseNumber"), task.variable("part"))
                 .map(panel -> panel.scoresSeenBy(task.person())).orElse(Map.of()).entrySet().stream()
                 .map(score -> Map.of("member", texts.name(score.getKey()),
-                        "score", score.getValue().points().shown(decimals), "opinion", score.getValue().opinion())).toList();
+                        "score", score.getValue().marks().shown(decimals), "opinion", score.getValue().opinion())).toList();
         return Map.of("caseSummary", texts.summary(application, task.variable("part")), "scores", scores);
     }
 

@@ -63,6 +63,12 @@ class FormTexts {
                 Markdown.link(texts.of("exam.form.open-case"), "/desk/cases/" + application.caseNumber()));
     }
 
+    String scale(Marking marking) {
+        String scale = texts.of("exam.form.scale", marking.scale().max().toPlainString(), String.valueOf(marking.scale().decimals()));
+        return marking.rubric().lines().isEmpty() ? scale
+                : scale + texts.of(marking.rubric().weighted() ? "exam.form.lines-weighted" : "exam.form.lines-noted");
+    }
+
     String attendance(Attendance attendance) {
         return texts.of("exam.attendance." + attendance.id());
     }

@@ -54,7 +54,7 @@ class JdbcPartRecords implements PartRecords {
                 values (:case, :part, :attendance, :sum, :scorers, :decimals, :session, :panel, :at)
                 """)
                 .param("case", record.caseNumber()).param("part", record.part())
-                .param("attendance", record.attendance().name()).param("sum", record.scoreSumHundredths())
+                .param("attendance", record.attendance().name()).param("sum", record.scoreSumMillionths())
                 .param("scorers", record.scorers()).param("decimals", record.decimals())
                 .param("session", sessionNumber).param("panel", panel)
                 .param("at", record.recordedAt().atOffset(ZoneOffset.UTC)).update();

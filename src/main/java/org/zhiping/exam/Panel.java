@@ -5,11 +5,14 @@ import static org.zhiping.exam.PanelState.CONCLUDED;
 import static org.zhiping.exam.PanelState.CONFIRMED;
 import static org.zhiping.exam.PanelState.DISSOLVED;
 import static org.zhiping.exam.PanelState.OPENED;
+import static org.zhiping.exam.PanelState.RECALLED;
 import static org.zhiping.exam.PanelState.SCORED;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.zhiping.platform.Refusal;
 
@@ -23,23 +26,25 @@ public final class Panel {
     private PanelState state;
     private PanelPlan plan;
     private final Map<String, PanelScore> scores;
+    private final List<VoidScore> voided;
     private String minutes;
 
     Panel(long id, String caseNumber, String part, PanelState state, PanelPlan plan, Map<String, PanelScore> scores,
-          String minutes, int version) {
+          List<VoidScore> voided, String minutes, int version) {
         this.id = id;
         this.caseNumber = caseNumber;
         this.part = part;
         this.state = state;
         this.plan = plan;
         this.scores = new LinkedHashMap<>(scores);
+        this.voided = new ArrayList<>(voided);
         this.minutes = minutes;
         this.version = version;
     }
 
-    /** A panel that is appointed again, because a member left, starts its scoring anew. */
+    /** Of a panel that is appointed again, members who stay keep their scores; those of the others are void. */
     void appoint(PanelPlan wanted) {
-        expect(OPENED, APPOINTED);
+        expect(OPENED, APPOINTED, RECALLED);
         if (wanted.members().isEmpty()) {
             throw Refusal.invalid("members", "panel-members-needed");
         }
@@ -50,8 +55,23 @@ public final class Panel {
             throw Refusal.invalid("chair", "panel-chair-not-member");
         }
         plan = wanted;
-        scores.clear();
-        state = APPOINTED;
+        scores.forEach((person, score) -> {
+            if (!wanted.members().contains(person)) {
+                voided.add(new VoidScore(person, score));
+            }
+        });
+        scores.keySet().retainAll(wanted.members());
+        state = complete() ? SCORED : APPOINTED;
+    }
+
+    /** A member has to leave: nobody scores or confirms before the panel is appointed again. */
+    void recall() {
+        expect(APPOINTED, SCORED);
+        state = RECALLED;
+    }
+
+    private boolean complete() {
+        return scores.size() == plan.members().size();
     }
 
     void score(String member, PanelScore given) {
@@ -66,7 +86,7 @@ public final class Panel {
             throw Refusal.invalid("opinion", "opinion-needed");
         }
         scores.put(member, given);
-        if (scores.size() == plan.members().size()) {
+        if (complete()) {
             state = SCORED;
         }
     }
@@ -105,17 +125,33 @@ public final class Panel {
         return own == null ? Map.of() : Map.of(person, own);
     }
 
+    /** Void scores, for whoever sees everybody's scores. */
+    public List<VoidScore> voidedSeenBy(String person) {
+        return plan != null && scoresSeenBy(person).size() == plan.members().size() ? List.copyOf(voided) : List.of();
+    }
+
     long scoreSum() {
-        return scores.values().stream().mapToLong(score -> score.points().hundredths()).sum();
+        return scores.values().stream().mapToLong(score -> score.points().millionths()).sum();
     }
 
     Map<String, PanelScore> scores() {
         return scores;
     }
 
-    /** How many members have scored. */
+    /** Scores of members who were replaced: kept on record, never counted. */
+    List<VoidScore> voided() {
+        return List.copyOf(voided);
+    }
+
+    /** Members who still have to score; nobody while the panel is recalled. */
+    List<String> awaited() {
+        return state == RECALLED ? List.of()
+                : plan.members().stream().filter(member -> !scores.containsKey(member)).toList();
+    }
+
+    /** How many scores count now: none while the panel is recalled. */
     public int submitted() {
-        return scores.size();
+        return state == RECALLED ? 0 : scores.size();
     }
 
     long id() {

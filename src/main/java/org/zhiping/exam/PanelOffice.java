@@ -1,9 +1,11 @@
 package org.zhiping.exam;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiping.identity.Role;
@@ -19,21 +21,27 @@ import org.zhiping.platform.Refusal.Fault;
 @Transactional
 class PanelOffice implements Panels {
 
+    private static final int LONGEST_REASON = 500;
+
     private final PanelTable table;
     private final Applications applications;
     private final Milestones milestones;
     private final Impartiality impartiality;
     private final Staffing staffing;
-    private final Scales scales;
+    private final Markings markings;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     PanelOffice(PanelTable table, Applications applications, Milestones milestones, Impartiality impartiality,
-                Staffing staffing, Scales scales) {
+                Staffing staffing, Markings markings, Clock clock, ApplicationEventPublisher events) {
         this.table = table;
         this.applications = applications;
         this.milestones = milestones;
         this.impartiality = impartiality;
         this.staffing = staffing;
-        this.scales = scales;
+        this.markings = markings;
+        this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -65,11 +73,38 @@ class PanelOffice implements Panels {
     }
 
     @Override
-    public void score(String caseNumber, String part, String member, Object score, String opinion) {
+    public void score(String caseNumber, String part, String member, Object score, Map<String, ?> lines, String opinion) {
         Panel panel = lock(caseNumber, part);
-        panel.score(member, new PanelScore(
-                Points.parse("score", score, scales.of(applications.find(caseNumber))), opinion));
+        Marks marks = marking(caseNumber, part).readWhole("score", "lines.", score, lines);
+        panel.score(member, new PanelScore(marks, opinion));
         table.save(panel);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Marking marking(String caseNumber, String part) {
+        return markings.of(applications.find(caseNumber), part);
+    }
+
+    @Override
+    public void recall(String caseNumber, String reason, String by) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw Refusal.invalid("reason", "panel-recall-reason", LONGEST_REASON);
+        }
+        if (applications.find(caseNumber).applicant().equals(by)) {
+            throw Refusal.forbidden("own-case");
+        }
+        Panel panel = table.lock(caseNumber).orElseThrow(() -> Refusal.conflict("panel-none", caseNumber));
+        panel.recall();
+        table.save(panel);
+        table.addRecall(panel, reason.strip(), by, clock.instant());
+        events.publishEvent(new PanelRecalled(caseNumber, panel.part()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> recallReasons(Panel panel) {
+        return table.recallReasons(panel.id());
     }
 
     @Override

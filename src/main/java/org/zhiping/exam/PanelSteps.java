@@ -31,8 +31,9 @@ public class PanelSteps {
         table.open(caseNumber, part, clock.instant());
     }
 
+    /** Those who still have to score. */
     public List<String> members(String caseNumber, String part) {
-        return read(caseNumber, part).plan().members();
+        return read(caseNumber, part).awaited();
     }
 
     public String chair(String caseNumber, String part) {

@@ -1,6 +1,7 @@
 package org.zhiping.exam;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Review panels 评审组: S0 CAPABILITY, S2 REVIEW. */
@@ -15,8 +16,25 @@ public interface Panels {
     /** Appoints members and chair; refused where the staffing rules, roles or recusal 回避 stand against it. */
     void appoint(String caseNumber, String part, PanelPlan plan);
 
-    /** A member's own score with the reasons for it. */
-    void score(String caseNumber, String part, String member, Object score, String opinion);
+    /** How this part of this case is marked. */
+    Marking marking(String caseNumber, String part);
+
+    /**
+     * A member's own score with the reasons for it.
+     *
+     * @param score blank where the lines have weights; then it is computed
+     * @param lines by the code of the rubric line
+     */
+    void score(String caseNumber, String part, String member, Object score, Map<String, ?> lines, String opinion);
+
+    /**
+     * Calls off the scoring of the panel at work on this case because a member has to leave; it is then appointed again.
+     * Members who stay keep their scores.
+     */
+    void recall(String caseNumber, String reason, String by);
+
+    /** Why this panel was recalled, the last reason first. */
+    List<String> recallReasons(Panel panel);
 
     /** The chair's minutes; from here on the members may read each other's scores. */
     void confirm(String caseNumber, String part, String chair, String minutes);

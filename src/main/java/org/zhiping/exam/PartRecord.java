@@ -7,14 +7,14 @@ import java.time.Instant;
  * What came of one part of one case. The score is the mean over the scorers; it is kept as its sum, because a mean may
  * have no end of decimals, and is compared as sum ≥ scorers × mark.
  *
- * @param scoreSumHundredths 0 unless the candidate was present
+ * @param scoreSumMillionths 0 unless the candidate was present
  * @param decimals           how many decimals a shown score has
  */
-public record PartRecord(String caseNumber, String part, Attendance attendance, long scoreSumHundredths, int scorers,
+public record PartRecord(String caseNumber, String part, Attendance attendance, long scoreSumMillionths, int scorers,
                          int decimals, Instant recordedAt) {
 
     public BigDecimal scoreSum() {
-        return BigDecimal.valueOf(scoreSumHundredths, 2);
+        return Points.decimal(scoreSumMillionths);
     }
 
     /** The mean for people: cut off, never rounded up. */
@@ -24,6 +24,6 @@ public record PartRecord(String caseNumber, String part, Attendance attendance, 
 
     /** The mean, cut off after so many decimals. */
     public BigDecimal mean(int decimals) {
-        return Points.mean(scoreSumHundredths, scorers, decimals);
+        return Points.mean(scoreSumMillionths, scorers, decimals);
     }
 }

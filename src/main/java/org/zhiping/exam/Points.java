@@ -6,8 +6,14 @@ import java.util.regex.Pattern;
 import org.zhiping.platform.Refusal;
 import org.zhiping.standard.Scale;
 
-/** A score given by one scorer: whole hundredths of a point, so that sums and comparisons are exact. */
-public record Points(long hundredths) {
+/**
+ * A score given by one scorer in whole millionths of a point. A score has two decimals at most and so has a weight in
+ * percent: weighted sums, and sums over scorers, stay exact.
+ */
+public record Points(long millionths) {
+
+    private static final int SCALE = 6;
+
 
     private static final Pattern WRITTEN = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,30})?");
 
@@ -24,7 +30,7 @@ public record Points(long hundredths) {
         if (number.stripTrailingZeros().scale() > scale.decimals()) {
             throw Refusal.invalid(field, "score-decimals", scale.decimals());
         }
-        return new Points(number.setScale(2, RoundingMode.UNNECESSARY).unscaledValue().longValueExact());
+        return new Points(number.setScale(SCALE, RoundingMode.UNNECESSARY).unscaledValue().longValueExact());
     }
 
     private static BigDecimal number(String field, Object value) {
@@ -40,11 +46,24 @@ public record Points(long hundredths) {
     }
 
     public String shown(int decimals) {
-        return mean(hundredths, 1, decimals).toPlainString();
+        return mean(millionths, 1, decimals).toPlainString();
+    }
+
+    /** @param percent with two decimals at most; exact for a score that was entered */
+    Points weighing(BigDecimal percent) {
+        return new Points(percent.multiply(BigDecimal.valueOf(millionths)).movePointLeft(2).longValueExact());
+    }
+
+    Points plus(Points other) {
+        return new Points(millionths + other.millionths);
+    }
+
+    static BigDecimal decimal(long sum) {
+        return BigDecimal.valueOf(sum, SCALE);
     }
 
     /** The mean of some scores, cut off after so many decimals and never rounded up. */
     static BigDecimal mean(long sum, int scorers, int decimals) {
-        return BigDecimal.valueOf(sum, 2).divide(BigDecimal.valueOf(scorers), decimals, RoundingMode.DOWN);
+        return decimal(sum).divide(BigDecimal.valueOf(scorers), decimals, RoundingMode.DOWN);
     }
 }

@@ -1,5 +1,6 @@
 package org.zhiping.exam;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhiping.intake.Applications;
@@ -7,6 +8,7 @@ import org.zhiping.platform.Refusal;
 import org.zhiping.platform.process.FormHandler;
 import org.zhiping.platform.process.FormTask;
 import org.zhiping.platform.process.Submitted;
+import org.zhiping.standard.Rubric;
 
 /** A panel member scores a candidate without seeing what the others gave. */
 @Component
@@ -29,7 +31,17 @@ class ScoreCandidateForm implements FormHandler {
 
     @Override
     public Map<String, Object> show(FormTask task) {
-        return Map.of("caseSummary", texts.summary(applications.find(task.variable("caseNumber")), task.variable("part")));
+        String caseNumber = task.variable("caseNumber");
+        String part = task.variable("part");
+        Marking marking = panels.marking(caseNumber, part);
+        return Map.of("caseSummary", texts.summary(applications.find(caseNumber), part) + "\n\n" + texts.scale(marking),
+                "weighted", marking.rubric().weighted(), "lined", !marking.rubric().lines().isEmpty(),
+                "lines", marking.rubric().lines().stream().map(ScoreCandidateForm::row).toList());
+    }
+
+    private static Map<String, String> row(Rubric.Line line) {
+        String weight = line.weight() == null ? "" : "（" + line.weight().toPlainString() + "%）";
+        return Map.of("code", line.code(), "text", (line.section().isEmpty() ? "" : line.section() + "：") + line.name() + weight);
     }
 
     @Override
@@ -38,7 +50,13 @@ class ScoreCandidateForm implements FormHandler {
             throw Refusal.forbidden("panel-not-member");
         }
         panels.score(task.variable("caseNumber"), task.variable("part"), task.person(), values.get("score"),
-                new Submitted(values).text("opinion"));
+                lines(new Submitted(values)), new Submitted(values).text("opinion"));
         return null;
+    }
+
+    private static Map<String, Object> lines(Submitted form) {
+        Map<String, Object> lines = new HashMap<>();
+        form.rows("lines").forEach(row -> lines.put(row.text("code"), row.values().get("score")));
+        return lines;
     }
 }

@@ -1,5 +1,6 @@
 package org.zhiping.exam;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -13,10 +14,13 @@ public interface ScoreSheets {
     List<ScoreSheet> all(String sessionNumber);
 
     /**
-     * Enters scores by case number, all or none; the refusal names every wrong row. A blank takes a score back.
-     * Entering the same scores again changes nothing.
+     * Enters marks, all or none; the refusal names every wrong field: {@code <case>} for a total, {@code <case>.<line>}
+     * for a line. Entering the same marks again changes nothing.
      */
-    void enter(String sessionNumber, String scorer, Map<String, ?> scores);
+    void enter(String sessionNumber, String scorer, Collection<SheetEntry> entries);
+
+    /** The same for totals by case number, without lines. */
+    void enter(String sessionNumber, String scorer, Map<String, ?> totals);
 
     /** Ends the scorer's work on a complete sheet; the last confirmation makes the session SCORED. */
     void confirm(String sessionNumber, String scorer);

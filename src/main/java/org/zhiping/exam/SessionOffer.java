@@ -13,9 +13,6 @@ import org.zhiping.standard.Rulebook;
 @Component
 class SessionOffer {
 
-    /** The functions of a direction are examined in practice; a theory paper may serve several directions. */
-    private static final String SKILL = "SKILL";
-
     private final Rounds rounds;
     private final Rulebook rulebook;
     private final Packs packs;
@@ -50,7 +47,7 @@ class SessionOffer {
             if (!round.directions().contains(direction)) {
                 throw Refusal.invalid("direction", "session-direction-not-offered", round.number());
             }
-        } else if (part.equals(SKILL) && packs.find(round.standard(), round.edition()).directionsDifferAt(level)) {
+        } else if (packs.find(round.standard(), round.edition()).judgesDirectionsApart(level, part)) {
             throw Refusal.invalid("direction", "session-direction-needed");
         }
     }

@@ -30,11 +30,12 @@ class SessionOffice implements Sessions {
     private final Impartiality impartiality;
     private final Staffing staffing;
     private final Scales scales;
+    private final Markings markings;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     SessionOffice(SessionTable table, SeatTable seats, JdbcPartRecords records, Applications applications,
-                  SessionOffer offer, Impartiality impartiality, Staffing staffing, Scales scales, Clock clock,
+                  SessionOffer offer, Impartiality impartiality, Staffing staffing, Scales scales, Markings markings, Clock clock,
                   ApplicationEventPublisher events) {
         this.table = table;
         this.seats = seats;
@@ -44,6 +45,7 @@ class SessionOffice implements Sessions {
         this.impartiality = impartiality;
         this.staffing = staffing;
         this.scales = scales;
+        this.markings = markings;
         this.clock = clock;
         this.events = events;
     }
@@ -148,6 +150,12 @@ class SessionOffice implements Sessions {
     @Transactional(readOnly = true)
     public Scale scale(String sessionNumber) {
         return scales.of(find(sessionNumber).subject());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Marking marking(String sessionNumber) {
+        return markings.of(find(sessionNumber).subject());
     }
 
     @Override

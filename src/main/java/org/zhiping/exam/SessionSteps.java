@@ -96,7 +96,7 @@ public class SessionSteps {
         table.save(session);
         Map<String, Long> sums = new HashMap<>();
         sheets.of(session).forEach(sheet -> sheet.scores()
-                .forEach((candidate, points) -> sums.merge(candidate, points.hundredths(), Long::sum)));
+                .forEach((candidate, points) -> sums.merge(candidate, points.millionths(), Long::sum)));
         int decimals = scales.of(session.subject()).decimals();
         session.seats().stream().filter(seat -> seat.state() == Seat.State.RECORDED).forEach(seat ->
                 records.addFromSession(new PartRecord(seat.caseNumber(), session.subject().part(), seat.attendance(),

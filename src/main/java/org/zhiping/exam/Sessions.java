@@ -36,6 +36,9 @@ public interface Sessions {
     /** How this session is scored. */
     Scale scale(String sessionNumber);
 
+    /** The same with the rubric of its part, level and direction. */
+    Marking marking(String sessionNumber);
+
     /** Tickets of a case that still admit to something, or did. */
     List<Ticket> tickets(String caseNumber);
 }

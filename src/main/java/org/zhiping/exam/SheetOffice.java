@@ -2,6 +2,7 @@ package org.zhiping.exam;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Refusal.Fault;
-import org.zhiping.standard.Scale;
 
 /** Keeps score sheets. The session's row is locked first, so that two scorers in the same second are both kept. */
 @Component
@@ -18,13 +18,13 @@ class SheetOffice implements ScoreSheets {
 
     private final SessionTable sessions;
     private final SheetTable sheets;
-    private final Scales scales;
+    private final Markings markings;
     private final Clock clock;
 
-    SheetOffice(SessionTable sessions, SheetTable sheets, Scales scales, Clock clock) {
+    SheetOffice(SessionTable sessions, SheetTable sheets, Markings markings, Clock clock) {
         this.sessions = sessions;
         this.sheets = sheets;
-        this.scales = scales;
+        this.markings = markings;
         this.clock = clock;
     }
 
@@ -42,14 +42,14 @@ class SheetOffice implements ScoreSheets {
     }
 
     @Override
-    public void enter(String sessionNumber, String scorer, Map<String, ?> scores) {
+    public void enter(String sessionNumber, String scorer, Collection<SheetEntry> rows) {
         ExamSession session = scoring(sessionNumber, scorer);
-        Scale scale = scales.of(session.subject());
-        Map<String, Points> entries = new HashMap<>();
+        Marking marking = markings.of(session.subject());
+        Map<String, Marks> entries = new HashMap<>();
         List<Fault> faults = new ArrayList<>();
-        scores.forEach((caseNumber, value) -> {
+        rows.forEach(row -> {
             try {
-                entries.put(caseNumber, entry(session, caseNumber, value, scale));
+                entries.put(row.caseNumber(), marks(session, row, marking));
             } catch (Refusal refusal) {
                 faults.addAll(refusal.faults());
             }
@@ -62,13 +62,20 @@ class SheetOffice implements ScoreSheets {
         sheets.save(sheet);
     }
 
-    private static Points entry(ExamSession session, String caseNumber, Object value, Scale scale) {
+    @Override
+    public void enter(String sessionNumber, String scorer, Map<String, ?> totals) {
+        enter(sessionNumber, scorer, totals.entrySet().stream()
+                .map(total -> new SheetEntry(total.getKey(), total.getValue(), Map.of())).toList());
+    }
+
+    private static Marks marks(ExamSession session, SheetEntry row, Marking marking) {
+        String caseNumber = row.caseNumber();
         Seat seat = session.seat(caseNumber).orElseThrow(() -> Refusal.invalid(caseNumber, "not-a-candidate", caseNumber));
-        boolean blank = value == null || value.toString().isBlank();
-        if (!blank && (!seat.present() || seat.state() == Seat.State.RELEASED)) {
+        Marks marks = marking.read(caseNumber, caseNumber + ".", row.total(), row.lines());
+        if (!marks.empty() && (!seat.present() || seat.state() == Seat.State.RELEASED)) {
             throw Refusal.invalid(caseNumber, "score-not-present", seat.number());
         }
-        return blank ? null : Points.parse(caseNumber, value, scale);
+        return marks;
     }
 
     @Override

@@ -49,13 +49,13 @@ class SheetRows {
     }
 
     private static String shown(ScoreSheet sheet, Seat seat, int decimals) {
-        Points points = sheet.scores().get(seat.caseNumber());
-        return points == null ? "" : points.shown(decimals);
+        Marks marks = sheet.marks().get(seat.caseNumber());
+        return marks == null ? "" : marks.shown(decimals);
     }
 
     private static String mean(List<ScoreSheet> sheets, Seat seat, int decimals) {
         List<Points> given = sheets.stream().map(sheet -> sheet.scores().get(seat.caseNumber())).toList();
         return given.stream().anyMatch(Objects::isNull) ? "" : Points.mean(
-                given.stream().mapToLong(Points::hundredths).sum(), given.size(), decimals).toPlainString();
+                given.stream().mapToLong(Points::millionths).sum(), given.size(), decimals).toPlainString();
     }
 }

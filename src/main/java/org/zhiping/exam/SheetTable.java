@@ -25,13 +25,13 @@ class SheetTable {
                 .param("session", session).param("scorer", scorer)
                 .query((row, n) -> row.getObject("confirmed_at", OffsetDateTime.class)).list().stream()
                 .filter(at -> at != null).findFirst().map(OffsetDateTime::toInstant).orElse(null);
-        return new ScoreSheet(session, scorer, scores(session, scorer), confirmedAt);
+        return new ScoreSheet(session, scorer, marks(session, scorer), confirmedAt);
     }
 
-    private Map<String, Points> scores(String session, String scorer) {
-        return jdbc.sql("select case_number, hundredths from score where session_number = :session and scorer = :scorer")
+    private Map<String, Marks> marks(String session, String scorer) {
+        return jdbc.sql("select case_number, millionths, lines from score where session_number = :session and scorer = :scorer")
                 .param("session", session).param("scorer", scorer)
-                .query((row, n) -> Map.entry(row.getString("case_number"), new Points(row.getLong("hundredths")))).list()
+                .query((row, n) -> Map.entry(row.getString("case_number"), LineColumn.marks(row.getObject("millionths", Long.class), row.getString("lines")))).list()
                 .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -44,11 +44,12 @@ class SheetTable {
                 .param("at", sheet.confirmed() ? sheet.confirmedAt().atOffset(ZoneOffset.UTC) : null).update();
         jdbc.sql("delete from score where session_number = :session and scorer = :scorer")
                 .param("session", sheet.sessionNumber()).param("scorer", sheet.scorer()).update();
-        sheet.scores().forEach((caseNumber, points) -> jdbc.sql("""
-                insert into score (session_number, scorer, case_number, hundredths) values (:session, :scorer, :case, :points)
+        sheet.marks().forEach((caseNumber, marks) -> jdbc.sql("""
+                insert into score (session_number, scorer, case_number, millionths, lines)
+                values (:session, :scorer, :case, :total, cast(:lines as jsonb))
                 """)
                 .param("session", sheet.sessionNumber()).param("scorer", sheet.scorer()).param("case", caseNumber)
-                .param("points", points.hundredths()).update());
+                .param("total", LineColumn.total(marks)).param("lines", LineColumn.write(marks.lines())).update());
     }
 
     /** Turns all sheets of a session into drafts again; the scores stay. */

@@ -1,8 +1,10 @@
 package org.zhiping.page;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhiping.intake.Round;
@@ -39,7 +41,7 @@ public class RoundViews {
 
     private Stream<OwnParameter> values(Round round, StandardPack pack, ParameterSpec spec) {
         Locale locale = Language.now();
-        return spec.ids(round.levels()).stream().map(key -> {
+        return spec.ids(pack, round.levels()).stream().map(key -> {
             String value = round.parameter(key).orElse(spec.defaultValue());
             return value == null ? null
                     : new OwnParameter(key, spec.in(locale) + levelOf(pack, spec, key, locale), said(spec, value, locale),
@@ -47,10 +49,11 @@ public class RoundViews {
         }).filter(Objects::nonNull);
     }
 
-    /** The level that one value of a parameter is for, in brackets; empty where one value serves all. */
+    /** The level, and the direction, that one value of a parameter is for; empty where one value serves all. */
     public static String levelOf(StandardPack pack, ParameterSpec spec, String key, Locale locale) {
-        return !spec.perLevel() ? "" : pack.level(key.substring(spec.id().length() + 1))
-                .map(level -> " · " + level.in(locale)).orElse("");
+        return !spec.perLevel() ? "" : Arrays.stream(key.substring(spec.id().length() + 1).split("\\."))
+                .flatMap(code -> Stream.concat(pack.level(code).stream(), pack.direction(code).stream()))
+                .map(named -> " · " + named.in(locale)).collect(Collectors.joining());
     }
 
     private String said(ParameterSpec spec, String value, Locale locale) {

@@ -15,6 +15,7 @@ import java.util.regex.PatternSyntaxException;
 final class PackCheck {
 
     private static final Set<String> CONDUCTED_BY = Set.of(Part.SESSION, Part.PANEL);
+    private static final Set<String> RUBRICS = Set.of(Rubric.WORK, Rubric.ITEMS);
     private static final Set<String> FULFILLED_BY = Set.of(MaterialKind.UPLOAD, MaterialKind.APPLICATION);
     private static final Set<String> CONDITION_RULES = Set.of("ANY_ONE_OF", "ALL_OF");
 
@@ -35,6 +36,7 @@ final class PackCheck {
         if (check.faults.isEmpty()) {
             check.references();
             check.functions();
+            check.rubrics();
             pack.parameters().forEach(check::parameter);
         }
         return check.faults;
@@ -99,11 +101,32 @@ final class PackCheck {
         }
     }
 
+    private void rubrics() {
+        once("rubric item", pack.rubric().stream().flatMap(section -> section.items().stream()).toList(), RubricSection.Item::id);
+        for (Part part : pack.parts()) {
+            if (part.rubric() != null) {
+                demand(RUBRICS.contains(part.rubric()), "part " + part.code() + " is judged by neither work nor items");
+                part.levels().forEach(level -> directions(level).forEach(direction ->
+                        demand(!Rubric.of(pack, level, direction, part.code()).lines().isEmpty(),
+                                "part " + part.code() + " has no rubric at " + (level + " " + direction).strip())));
+            }
+        }
+    }
+
+    private List<String> directions(String level) {
+        return pack.directions().isEmpty() ? List.of("") : pack.directionsAt(level).stream().map(Direction::code).toList();
+    }
+
     private void parameter(ParameterSpec spec) {
         demand(spec.type() != null && spec.name() != null && spec.why() != null,
                 "parameter " + spec.id() + " needs name, type and why");
         demand((spec.type() == ParameterSpec.Type.CHOICE) == !spec.choices().isEmpty(),
                 "parameter " + spec.id() + ": choices belong to the type choice");
+        demand((spec.type() == ParameterSpec.Type.WEIGHTS)
+                == pack.part(Objects.requireNonNullElse(spec.part(), "")).filter(part -> part.rubric() != null).isPresent(),
+                "parameter " + spec.id() + ": weights belong to a part that has a rubric");
+        demand(spec.type() != ParameterSpec.Type.WEIGHTS || spec.perLevel() && spec.defaultValue() == null,
+                "parameter " + spec.id() + ": weights are set a level and have no default");
         if (spec.pattern() != null) {
             try {
                 Pattern.compile(spec.pattern());
@@ -111,7 +134,7 @@ final class PackCheck {
                 faults.add("parameter " + spec.id() + " has a broken pattern");
             }
         }
-        demand(spec.type() == null || Objects.isNull(spec.defaultValue()) || spec.fault(spec.id(), spec.defaultValue()).isEmpty(),
+        demand(spec.type() == null || Objects.isNull(spec.defaultValue()) || spec.fault(pack, spec.id(), spec.defaultValue()).isEmpty(),
                 "parameter " + spec.id() + " has a default that it does not accept");
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhiping.platform.Refusal;
 
 /** The institution's values for what a standard leaves open. */
@@ -15,14 +16,14 @@ final class Parameters {
     }
 
     static List<String> missing(StandardPack pack, List<String> levels, Map<String, String> values) {
-        return pack.parameters().stream().filter(spec -> spec.defaultValue() == null)
-                .flatMap(spec -> spec.ids(levels).stream()).filter(id -> isBlank(values.get(id))).toList();
+        return pack.parameters().stream().filter(ParameterSpec::needed)
+                .flatMap(spec -> spec.ids(pack, levels).stream()).filter(id -> isBlank(values.get(id))).toList();
     }
 
     static List<Refusal.Fault> faults(StandardPack pack, List<String> levels, Map<String, String> values) {
         List<Refusal.Fault> faults = new ArrayList<>();
-        values.forEach((id, value) -> spec(pack, id).filter(spec -> spec.ids(levels).contains(id)).ifPresentOrElse(
-                spec -> Optional.of(value).filter(given -> !isBlank(given)).flatMap(given -> spec.fault(id, given)).ifPresent(faults::add),
+        values.forEach((id, value) -> spec(pack, id).filter(spec -> spec.ids(pack, levels).contains(id)).ifPresentOrElse(
+                spec -> Optional.of(value).filter(given -> !isBlank(given)).flatMap(given -> spec.fault(pack, id, given)).ifPresent(faults::add),
                 () -> faults.add(new Refusal.Fault(id, "parameter-unknown", id))));
         if (faults.isEmpty() && isAboveScale(facts(pack, values))) {
             faults.add(new Refusal.Fault("passMark", "parameter-pass-mark-above-scale"));
@@ -42,6 +43,14 @@ final class Parameters {
         values.forEach((id, value) -> spec(pack, id).filter(spec -> !isBlank(value))
                 .ifPresent(spec -> facts.put(id, typed(spec, value))));
         return facts;
+    }
+
+    /** The weights of this part's lines at this level and in this direction, if the institution has set any. */
+    static Optional<Map<String, BigDecimal>> weights(StandardPack pack, String level, String direction, String part,
+                                                     Map<String, String> values) {
+        return pack.parameters().stream().filter(spec -> spec.type() == ParameterSpec.Type.WEIGHTS && spec.part().equals(part))
+                .flatMap(spec -> Stream.of(spec.id() + "." + level + "." + direction, spec.id() + "." + level))
+                .map(values::get).filter(value -> !isBlank(value)).findFirst().map(Weights::read);
     }
 
     private static Object typed(ParameterSpec spec, String value) {

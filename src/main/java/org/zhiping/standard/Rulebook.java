@@ -36,6 +36,13 @@ public interface Rulebook {
     /** The values with defaults filled in, numbers as numbers: facts for a decision. */
     Map<String, Object> parameterFacts(String standard, String edition, Map<String, String> values);
 
+    /**
+     * What a part is judged by, with the weights that the round sets for this level and direction.
+     *
+     * @param direction empty where the directions are judged alike
+     */
+    Rubric rubric(String standard, String edition, String level, String direction, String part, Map<String, String> values);
+
     /** The scale of scores: the standard's, else the institution's. */
     Scale scale(String standard, String edition, Map<String, String> values);
 }

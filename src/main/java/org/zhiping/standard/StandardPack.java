@@ -14,6 +14,7 @@ import org.zhiping.platform.Language;
  * @param titleEn       the product's translation, as are all English texts of a pack
  * @param conditionRule {@code ANY_ONE_OF} or {@code ALL_OF} the conditions of a level
  * @param functions     level → direction, or {@code ALL} → numbers of the functions that are examined
+ * @param rubric        abilities to be judged, section by section; a part that is judged by them says {@code rubric: items}
  */
 public record StandardPack(String standard, String edition, String name, String nameEn, String title, String titleEn, Origin origin,
                            List<ApplicantKind> applicantKinds, List<Level> levels, List<Direction> directions,
@@ -78,6 +79,20 @@ public record StandardPack(String standard, String edition, String name, String 
     public List<Integer> functionsOf(String level, String direction) {
         Map<String, List<Integer>> ofLevel = functions.getOrDefault(level, Map.of());
         return ofLevel.getOrDefault(direction, ofLevel.getOrDefault(ANY_DIRECTION, List.of()));
+    }
+
+    /**
+     * True when a part is judged by work functions that differ by direction, so that each direction sits it apart. A
+     * theory paper may serve them all.
+     */
+    public boolean judgesDirectionsApart(String level, String part) {
+        return directionsDifferAt(level) && part(part).filter(one -> Rubric.WORK.equals(one.rubric())).isPresent();
+    }
+
+    /** The functions examined at this level in this direction. */
+    List<WorkFunction> work(String level, String direction) {
+        List<Integer> examined = functionsOf(level, direction);
+        return work.stream().filter(function -> function.level().equals(level) && examined.contains(function.number())).toList();
     }
 
     /** True when the functions differ by direction at this level, so that directions sit in separate sessions. */

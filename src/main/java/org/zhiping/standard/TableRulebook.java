@@ -115,6 +115,13 @@ class TableRulebook implements Rulebook {
     }
 
     @Override
+    public Rubric rubric(String standard, String edition, String level, String direction, String part, Map<String, String> values) {
+        StandardPack pack = packs.find(standard, edition);
+        Rubric rubric = Rubric.of(pack, level, direction, part);
+        return Parameters.weights(pack, level, direction, part, values).map(rubric::weighing).orElse(rubric);
+    }
+
+    @Override
     public Scale scale(String standard, String edition, Map<String, String> values) {
         StandardPack pack = packs.find(standard, edition);
         Map<String, Object> facts = Parameters.facts(pack, values);

@@ -74,7 +74,7 @@ class CertificateStepsTest {
         when(rulebook.parameterFacts(anyString(), anyString(), any())).thenReturn(Map.of("certificate.heading", "职业能力等级评价证书",
                 "certificate.headingEn", "Certificate of Competence",
                 "certificate.scores", "yes", "certificate.pattern", "IO-{year}-{level}-{serial:6}", "passMark", new BigDecimal("60.0")));
-        when(records.of(anyString())).thenReturn(List.of(new PartRecord("C1", "THEORY", Attendance.PRESENT, 17333, 2, 2, NOON)));
+        when(records.of(anyString())).thenReturn(List.of(new PartRecord("C1", "THEORY", Attendance.PRESENT, 173_330_000, 2, 2, NOON)));
         when(documents.keep(anyString(), eq("application/pdf"), any())).thenAnswer(call -> UUID.randomUUID());
     }
 
@@ -149,7 +149,7 @@ class CertificateStepsTest {
     private static StandardPack pack() {
         return new StandardPack("independent-operator", "undated", "独立运营师", null, "独立运营师等级评价规范", null, null, null,
                 List.of(new Level("JUNIOR", "初级", "Junior", null)), null, null,
-                List.of(new Part("THEORY", "考试", null, Part.SESSION, null, null, null)), null, null, null, null, null, null, null, null,
+                List.of(new Part("THEORY", "考试", null, Part.SESSION, null, null, null, null)), null, null, null, null, null, null, null, null,
                 List.of(parameter("certificate.pattern", "证书编号规则"), parameter("passMark", "合格线"), parameter("returnLimit", "退回次数")),
                 null, null);
     }

@@ -90,12 +90,16 @@ class DeskPagesTest {
     }
 
     private String scoring(String caseNumber) {
+        return scoring(caseNumber, "THEORY", "evaluator-1");
+    }
+
+    private String scoring(String caseNumber, String part, String... scorers) {
         var application = applications.find(caseNumber);
         application.accept();
         applications.save(application);
-        String session = sessions.open(round, "LEVEL_4", "A", "THEORY", "exam-officer");
+        String session = sessions.open(round, "LEVEL_4", "A", part, "exam-officer");
         sessions.plan(session, new SessionPlan(clock.instant().plus(Duration.ofDays(1)), 120, "101 考场", 30,
-                List.of("invigilator-1", "invigilator-2"), List.of("evaluator-1")), List.of(caseNumber));
+                List.of("invigilator-1", "invigilator-2"), List.of(scorers)), List.of(caseNumber));
         sessionSteps.seat(session);
         sessions.recordAttendance(session, List.of(new AttendanceMark(caseNumber, Attendance.PRESENT, "")), "invigilator-1");
         return session;
@@ -146,6 +150,33 @@ class DeskPagesTest {
         }
         assertThat(as("evaluator-1", post(sheet).with(csrf()).param(caseNumber, "59.99")).getStatus()).isEqualTo(302);
         assertThat(as("evaluator-1", get(sheet)).getContentAsString()).contains("value=\"59.99\"");
+    }
+
+    @Test
+    void aSkillSheetHasAColumnForEachFunctionWithItsRequirementsAtHand() throws Exception {
+        String caseNumber = submitted();
+        String sheet = "/desk/sessions/" + scoring(caseNumber, "SKILL", "evaluator-1", "evaluator-2", "evaluator-3") + "/scores";
+        String page = as("evaluator-1", get(sheet)).getContentAsString();
+        SoundHtml.check(sheet, page);
+        assertThat(page).contains("1 市场分析").contains("2 内容创作").contains("6 数据优化").contains("能搜集行业报告素材").doesNotContain("3 视听运营");
+        var refused = as("evaluator-1", post(sheet).with(csrf()).param(caseNumber, "61").param(caseNumber + ".2", "好"));
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(refused.getContentAsString()).contains("value=\"好\"").contains("href=\"#" + caseNumber + "-2\"").contains("id=\"" + caseNumber + "-2\"");
+        SoundHtml.check(sheet, refused.getContentAsString());
+        assertThat(as("evaluator-1", post(sheet).with(csrf()).param(caseNumber, "61").param(caseNumber + ".2", "55.5")).getStatus()).isEqualTo(302);
+        assertThat(as("evaluator-1", get(sheet)).getContentAsString()).contains("value=\"61.00\"").contains("value=\"55.50\"");
+    }
+
+    @Test
+    void onlyAnExamOfficerRecallsAPanelAndOnlyWhereThereIsOne() throws Exception {
+        String recall = "/desk/cases/" + submitted() + "/panel/recall";
+        SoundHtml.check(recall, as("exam-officer", get(recall)).getContentAsString());
+        assertThat(as("approver", get(recall)).getStatus()).isEqualTo(403);
+        var blank = as("exam-officer", post(recall).with(csrf()).param("reason", " "));
+        assertThat(blank.getStatus()).isEqualTo(400);
+        assertThat(blank.getContentAsString()).contains("href=\"#reason\"");
+        assertThat(as("exam-officer", post(recall).with(csrf()).param("reason", "委员须回避")).getStatus()).isEqualTo(409);
+        assertThat(as("approver", post(recall).with(csrf()).param("reason", "委员须回避")).getStatus()).isEqualTo(403);
     }
 
     @Test

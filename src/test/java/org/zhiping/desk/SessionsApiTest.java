@@ -17,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.zhiping.exam.ScoreSheet;
 import org.zhiping.exam.ScoreSheets;
 import org.zhiping.exam.Sessions;
+import org.zhiping.exam.SheetEntry;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.identity.Role;
 import org.zhiping.platform.Refusal;
@@ -73,11 +75,13 @@ class SessionsApiTest {
         when(sessions.scale(any())).thenReturn(new Scale(new BigDecimal("100"), new BigDecimal("60"), 2));
         http.perform(put("/api/desk/sessions/S2026000001/scores").contentType(APPLICATION_JSON).content("""
                 {"scores": [{"caseNumber": "c1", "score": 59.999999999999999999}, {"caseNumber": "c2", "score": "60"},
-                            {"caseNumber": "c3", "score": null}]}
+                            {"caseNumber": "c3", "score": null}, {"caseNumber": "c4", "lines": {"1": 80.10, "2": "77.5"}}]}
                 """)).andExpect(status().isOk()).andExpect(jsonPath("$.confirmed").value(false));
-        ArgumentCaptor<Map<String, String>> entered = ArgumentCaptor.captor();
+        ArgumentCaptor<Collection<SheetEntry>> entered = ArgumentCaptor.captor();
         verify(sheets).enter(eq("S2026000001"), eq("exam-officer"), entered.capture());
-        assertThat(entered.getValue()).containsEntry("c1", "59.999999999999999999").containsEntry("c2", "60").containsEntry("c3", null);
+        assertThat(entered.getValue()).containsExactly(new SheetEntry("c1", "59.999999999999999999", Map.of()),
+                new SheetEntry("c2", "60", Map.of()), new SheetEntry("c3", null, Map.of()),
+                new SheetEntry("c4", null, Map.of("1", "80.10", "2", "77.5")));
     }
 
     @Test

@@ -38,6 +38,7 @@ import org.zhiping.intake.Round;
 import org.zhiping.intake.RoundStatus;
 import org.zhiping.intake.Rounds;
 import org.zhiping.standard.Packs;
+import org.zhiping.standard.Rubric;
 import org.zhiping.standard.Rulebook;
 import org.zhiping.standard.Scale;
 
@@ -87,14 +88,15 @@ class ExamHall {
         PanelTable panelTable = new PanelTable(jdbc);
         JdbcPartRecords recordTable = new JdbcPartRecords(jdbc);
         Scales scales = new Scales(rounds, rulebook);
+        Markings markings = new Markings(rounds, rulebook, scales);
         Staffing staffing = new Staffing(rulebook, rounds);
         Impartiality impartiality = new Impartiality(accounts, (person, caseNumber) -> recused.contains(person + caseNumber));
         sessions = new SessionOffice(table, seats, recordTable, applications,
-                new SessionOffer(rounds, rulebook, mock(Packs.class)), impartiality, staffing, scales, clock, publisher);
+                new SessionOffer(rounds, rulebook, mock(Packs.class)), impartiality, staffing, scales, markings, clock, publisher);
         sessionSteps = new SessionSteps(table, sheetTable, seats, recordTable, applications, timeline, staffing, scales, clock, publisher);
-        sheets = new SheetOffice(table, sheetTable, scales, clock);
+        sheets = new SheetOffice(table, sheetTable, markings, clock);
         exams = new ExamSteps(seats, panelTable, recordTable, applications, timeline, scales, clock);
-        panels = new PanelOffice(panelTable, applications, timeline, impartiality, staffing, scales);
+        panels = new PanelOffice(panelTable, applications, timeline, impartiality, staffing, markings, clock, publisher);
         panelSteps = new PanelSteps(panelTable, recordTable, applications, scales, clock);
         records = recordTable;
     }
@@ -114,7 +116,12 @@ class ExamHall {
         when(rulebook.conductedBy(any(), any(), any()))
                 .thenAnswer(call -> call.getArgument(2).equals("REVIEW") ? "panel" : "session");
         when(rulebook.scale(any(), any(), any())).thenReturn(new Scale(new BigDecimal("100"), new BigDecimal("60"), 2));
+        rubric(Rubric.NONE);
         when(rulebook.staffing(any(), any(), any())).thenAnswer(call -> staffing(call.getArgument(2)));
+    }
+
+    void rubric(Rubric rubric) {
+        when(rulebook.rubric(any(), any(), any(), any(), any(), any())).thenReturn(rubric);
     }
 
     private static String staffing(Map<String, Object> facts) {

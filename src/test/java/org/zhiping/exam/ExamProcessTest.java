@@ -82,7 +82,7 @@ class ExamProcessTest {
         assertThat(shownRows("score-verifier", session, "verify-scores", "sheet").get(0)).containsEntry("mean", "59.99");
         complete("score-verifier", session, "verify-scores", Map.of("verificationOutcome", "verified"));
         PartRecord record = records.find(candidate, "SKILL").orElseThrow();
-        assertThat(record.scoreSumHundredths()).isEqualTo(17999);
+        assertThat(record.scoreSumMillionths()).isEqualTo(179_990_000);
         assertThat(sessions.find(session).state()).isEqualTo(SessionState.CLOSED);
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(session).count()).isZero();
     }

@@ -11,7 +11,7 @@ import org.zhiping.platform.Refusal;
 
 class PanelTest {
 
-    private final Panel panel = new Panel(1, "ZP202600000001", "CAPABILITY", PanelState.OPENED, null, Map.of(), null, 0);
+    private final Panel panel = new Panel(1, "ZP202600000001", "CAPABILITY", PanelState.OPENED, null, Map.of(), List.of(), null, 0);
 
     @Test
     void membersScoreBlindUntilTheMinutes() {
@@ -35,7 +35,7 @@ class PanelTest {
     @Test
     void aMemberScoresOnceWithAnOpinion() {
         panel.appoint(plan("chair", "chair", "m2", "m3"));
-        refused("opinion-needed", () -> panel.score("m2", new PanelScore(new Points(1), " ")));
+        refused("opinion-needed", () -> panel.score("m2", new PanelScore(new Marks(new Points(1), Map.of()), " ")));
         refused("panel-not-member", () -> panel.score("stranger", given(1)));
         panel.score("m2", given(1));
         refused("panel-already-scored", () -> panel.score("m2", given(2)));
@@ -59,19 +59,47 @@ class PanelTest {
     }
 
     @Test
-    void aPanelAppointedAgainScoresAnew() {
+    void ofARecalledPanelThoseWhoStayKeepTheirScoresAndTheOthersAreVoid() {
         panel.appoint(plan("m1", "m1", "m2", "m3"));
         panel.score("m1", given(9000));
-        panel.appoint(plan("m1", "m1", "m2", "m4"));
+        panel.score("m2", given(8000));
+        panel.recall();
+        assertThat(panel.awaited()).isEmpty();
         assertThat(panel.submitted()).isZero();
+        refused("panel-state", () -> panel.score("m3", given(1)));
+        refused("panel-state", panel::recall);
+        panel.appoint(plan("m4", "m4", "m2", "m3"));
+        assertThat(panel.awaited()).containsExactly("m4", "m3");
+        refused("panel-already-scored", () -> panel.score("m2", given(1)));
+        refused("panel-not-member", () -> panel.score("m1", given(1)));
+        panel.score("m3", given(7000));
+        panel.score("m4", given(6000));
+        assertThat(panel.scoreSum()).isEqualTo(21000);
+        assertThat(panel.voided()).extracting(VoidScore::member).containsExactly("m1");
+        assertThat(panel.voidedSeenBy("m2")).isEmpty();
+        assertThat(panel.voidedSeenBy("m4")).hasSize(1);
+    }
+
+    @Test
+    void aPanelLeftWithMembersWhoHaveAllScoredNeedsNoMoreScores() {
+        panel.appoint(plan("m1", "m1", "m2", "m3", "m4", "m5"));
+        for (String member : new String[] {"m1", "m2", "m3", "m4", "m5"}) {
+            panel.score(member, given(7000));
+        }
+        panel.recall();
+        assertThat(panel.scoresSeenBy("m1")).containsOnlyKeys("m1");
+        panel.appoint(plan("m1", "m1", "m2", "m3"));
+        assertThat(panel.state()).isEqualTo(PanelState.SCORED);
+        panel.confirm("m1", "两位委员退出，其评分作废");
+        refused("panel-state", panel::recall);
     }
 
     private static PanelPlan plan(String chair, String... members) {
         return new PanelPlan(List.of(members), chair, Instant.EPOCH, 20, "评审室");
     }
 
-    private static PanelScore given(long hundredths) {
-        return new PanelScore(new Points(hundredths), "符合要求");
+    private static PanelScore given(long millionths) {
+        return new PanelScore(new Marks(new Points(millionths), Map.of()), "符合要求");
     }
 
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {

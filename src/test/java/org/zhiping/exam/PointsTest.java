@@ -17,9 +17,9 @@ class PointsTest {
     private static final Scale HUNDRED = new Scale(new BigDecimal("100"), new BigDecimal("60"), 2);
 
     @ParameterizedTest
-    @CsvSource({"60.00, 6000", "59.99, 5999", "0, 0", "100, 10000", "60.000, 6000", " 88.5 , 8850"})
-    void takesEveryScoreOnTheScaleExactly(String written, long hundredths) {
-        assertThat(Points.parse("score", written, HUNDRED)).isEqualTo(new Points(hundredths));
+    @CsvSource({"60.00, 60000000", "59.99, 59990000", "0, 0", "100, 100000000", "60.000, 60000000", " 88.5 , 88500000"})
+    void takesEveryScoreOnTheScaleExactly(String written, long millionths) {
+        assertThat(Points.parse("score", written, HUNDRED)).isEqualTo(new Points(millionths));
     }
 
     @ParameterizedTest
@@ -43,17 +43,17 @@ class PointsTest {
     }
 
     static Stream<Arguments> jsonNumbers() {
-        return Stream.of(Arguments.of(60, 6000L), Arguments.of(59.99, 5999L), Arguments.of(0.1 + 0.2, null),
-                Arguments.of(Double.POSITIVE_INFINITY, null), Arguments.of(1e300, null), Arguments.of(new BigDecimal("1e2"), 10000L));
+        return Stream.of(Arguments.of(60, 60_000_000L), Arguments.of(59.99, 59_990_000L), Arguments.of(0.1 + 0.2, null),
+                Arguments.of(Double.POSITIVE_INFINITY, null), Arguments.of(1e300, null), Arguments.of(new BigDecimal("1e2"), 100_000_000L));
     }
 
     @ParameterizedTest
     @MethodSource("jsonNumbers")
-    void numbersAreTakenAsWritten(Number number, Long hundredths) {
-        if (hundredths == null) {
+    void numbersAreTakenAsWritten(Number number, Long millionths) {
+        if (millionths == null) {
             assertThatThrownBy(() -> Points.parse("score", number, HUNDRED)).isInstanceOf(Refusal.class);
         } else {
-            assertThat(Points.parse("score", number, HUNDRED).hundredths()).isEqualTo(hundredths);
+            assertThat(Points.parse("score", number, HUNDRED).millionths()).isEqualTo(millionths);
         }
     }
 }

@@ -52,7 +52,7 @@ class SessionsTest {
         List.of("c1", "c2", "c3", "c4").forEach(candidate -> hall.run(() -> hall.sessionSteps.tellScored(number, candidate)));
 
         PartRecord record = hall.ask(() -> hall.records.find("c1", "SKILL")).orElseThrow();
-        assertThat(record.scoreSumHundredths()).isEqualTo(17999);
+        assertThat(record.scoreSumMillionths()).isEqualTo(179_990_000);
         assertThat(record.shown()).isEqualTo("59.99");
         assertThat(hall.ask(() -> hall.records.find("c2", "SKILL")).orElseThrow().attendance()).isEqualTo(Attendance.ABSENT);
         assertThat(hall.ask(() -> hall.records.find("c3", "SKILL")).orElseThrow().attendance()).isEqualTo(Attendance.DISCIPLINED);
@@ -141,6 +141,38 @@ class SessionsTest {
     }
 
     @Test
+    void withWeightsASheetTakesLinesAndComputesTheTotal() {
+        hall.rubric(MarkingTest.rubric("1:50 2:50"));
+        hall.applicants("c1");
+        String number = attended("SKILL", 3, "c1");
+        scorers(3).forEach(scorer -> hall.run(() -> hall.sheets.enter(number, scorer, List.of(new SheetEntry("c1", null, Map.of("1", 60))))));
+        codes(() -> hall.run(() -> hall.sheets.confirm(number, "eva1")), "sheet-incomplete");
+        codes(() -> hall.run(() -> hall.sheets.enter(number, "eva1", Map.of("c1", 60))), "score-is-computed");
+        scorers(3).forEach(scorer -> {
+            hall.run(() -> hall.sheets.enter(number, scorer, List.of(new SheetEntry("c1", "", Map.of("1", 60, "2", "59.99")))));
+            hall.run(() -> hall.sheets.confirm(number, scorer));
+        });
+        hall.run(() -> hall.sessions.verify(number, "verifier"));
+        hall.run(() -> hall.sessionSteps.close(number));
+        PartRecord record = hall.ask(() -> hall.records.find("c1", "SKILL")).orElseThrow();
+        assertThat(record.scoreSum()).isEqualByComparingTo("179.985");
+        assertThat(record.shown()).isEqualTo("59.99");
+    }
+
+    @Test
+    void withoutWeightsLinesAreKeptAndNeverCounted() {
+        hall.rubric(MarkingTest.rubric(""));
+        hall.applicants("c1");
+        String number = attended("SKILL", 3, "c1");
+        hall.run(() -> hall.sheets.enter(number, "eva1", List.of(new SheetEntry("c1", 60, Map.of("1", 10, "2", 20)))));
+        ScoreSheet sheet = hall.ask(() -> hall.sheets.of(number, "eva1"));
+        assertThat(sheet.scores()).containsEntry("c1", new Points(60_000_000));
+        assertThat(sheet.marks().get("c1").lines()).hasSize(2);
+        hall.run(() -> hall.sheets.enter(number, "eva1", List.of(new SheetEntry("c1", "", Map.of("1", "", "2", "")))));
+        assertThat(hall.ask(() -> hall.sheets.of(number, "eva1")).marks()).isEmpty();
+    }
+
+    @Test
     void nobodyScoresWhoWasNotThere() {
         hall.applicants("c1", "c2");
         String number = seated("THEORY", 1, "c1", "c2");
@@ -172,7 +204,7 @@ class SessionsTest {
         scorers(3).forEach(scorer -> score(number, scorer, "70"));
         hall.run(() -> hall.sessions.sendBack(number, "加总有误", "verifier"));
         hall.run(() -> hall.sessionSteps.reopenScores(number));
-        assertThat(hall.ask(() -> hall.sheets.of(number, "eva2")).scores()).containsEntry("c1", new Points(7000));
+        assertThat(hall.ask(() -> hall.sheets.of(number, "eva2")).scores()).containsEntry("c1", new Points(70_000_000));
         scorers(3).forEach(scorer -> score(number, scorer, "71"));
         hall.run(() -> hall.sessions.verify(number, "verifier"));
         hall.run(() -> hall.sessionSteps.close(number));

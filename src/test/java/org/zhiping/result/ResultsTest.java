@@ -132,8 +132,8 @@ class ResultsTest {
         assertThat(results.of(CASE).orElseThrow().state()).isEqualTo(ResultState.PROPOSED);
     }
 
-    private static PartRecord scored(String part, long sum, int scorers) {
-        return new PartRecord(CASE, part, Attendance.PRESENT, sum, scorers, 2, Instant.EPOCH);
+    private static PartRecord scored(String part, long hundredths, int scorers) {
+        return new PartRecord(CASE, part, Attendance.PRESENT, hundredths * 10_000, scorers, 2, Instant.EPOCH);
     }
 
     @SuppressWarnings("unchecked")

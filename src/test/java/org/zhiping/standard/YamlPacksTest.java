@@ -69,6 +69,20 @@ class YamlPacksTest {
     }
 
     @Test
+    void aRubricThatThePackDoesNotHave() throws IOException {
+        change("rubric: items", "rubric: stars");
+        refused("part CAPABILITY is judged by neither work nor items");
+        change("rubric: items", "rubric: work");
+        refused("part CAPABILITY has no rubric at JUNIOR");
+    }
+
+    @Test
+    void weightsOfAPartWithoutRubric() throws IOException {
+        change("part: CAPABILITY", "part: THEORY");
+        refused("parameter capabilityWeights: weights belong to a part that has a rubric");
+    }
+
+    @Test
     void aDefaultThatItsOwnParameterRefuses() throws IOException {
         change("defaultValue: '2'", "defaultValue: '7'");
         refused("parameter scoreDecimals has a default that it does not accept");

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * A dynamic list. Where rows cannot be added or removed, each row shown must come back exactly once: it is recognised by
- * its read-only fields, whatever the order, and by its position where it has none.
+ * its read-only fields, whatever the order, and by its position where it has none. A list that requires nothing may be
+ * left out as a whole.
  */
 record RowList(String path, String label, boolean fixed, List<HideCondition> hidden, List<Field> fields) {
 
@@ -33,6 +34,9 @@ record RowList(String path, String label, boolean fixed, List<HideCondition> hid
     }
 
     List<Map<String, Object>> read(Object raw, Map<String, Object> data, Submission submission) {
+        if (raw == null && fixed && fields.stream().noneMatch(Field::required)) {
+            return List.of();
+        }
         List<Map<String, Object>> submitted = rows(raw);
         List<Map<String, Object>> shown = rows(submission.shown().get(path));
         if (submitted == null || submitted.size() > MOST_ROWS) {

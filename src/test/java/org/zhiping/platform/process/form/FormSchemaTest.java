@@ -132,6 +132,9 @@ class FormSchemaTest {
     void everyRowShownComesBackOnce() {
         assertThat(codes(ROWS, Map.of("rows", List.of(row("m1", "a"))), SHOWN)).containsExactly("form-row-missing");
         assertThat(codes(ROWS, Map.of(), SHOWN)).containsExactly("form-row-missing", "form-row-missing");
+        String notes = ROWS.replace("'required':true", "'required':false");
+        assertThat(accept(notes, Map.of(), SHOWN).get("rows")).isEqualTo(List.of());
+        assertThat(codes(notes, Map.of("rows", List.of(row("m1", "a"))), SHOWN)).containsExactly("form-row-missing");
         assertThat(codes(ROWS, Map.of("rows", List.of(row("m1", "a"), row("m1", "b"))), SHOWN))
                 .containsExactly("form-row-unknown", "form-row-missing");
         assertThat(codes(ROWS, Map.of("rows", List.of(row("m1", "a"), row("m2", "b"), row("m3", "c"))), SHOWN))
