@@ -155,6 +155,6 @@ class CertificateStepsTest {
     }
 
     private static ParameterSpec parameter(String id, String name) {
-        return new ParameterSpec(id, name, null, ParameterSpec.Type.TEXT, null, null, null, null, null, null, null, false, false, null);
+        return new ParameterSpec(id, name, null, ParameterSpec.Type.TEXT, null, null, null, null, null, null, null, null, false, false, null);
     }
 }
