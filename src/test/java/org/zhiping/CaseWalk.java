@@ -53,7 +53,7 @@ class CaseWalk {
             Map.entry("officer", Role.ACCEPTANCE_OFFICER), Map.entry("evaluator1", Role.EVALUATOR),
             Map.entry("evaluator2", Role.EVALUATOR), Map.entry("evaluator3", Role.EVALUATOR),
             Map.entry("member1", Role.PANEL_MEMBER), Map.entry("member2", Role.PANEL_MEMBER),
-            Map.entry("member3", Role.PANEL_MEMBER), Map.entry("invigilator1", Role.INVIGILATOR),
+            Map.entry("member3", Role.PANEL_MEMBER), Map.entry("member4", Role.PANEL_MEMBER), Map.entry("invigilator1", Role.INVIGILATOR),
             Map.entry("invigilator2", Role.INVIGILATOR), Map.entry("planner", Role.EXAM_OFFICER),
             Map.entry("verifier", Role.SCORE_VERIFIER), Map.entry("approver", Role.APPROVER), Map.entry("manager1", Role.MANAGER));
 

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhiping.exam.Panels;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.Milestone;
@@ -45,6 +47,8 @@ class EvaluationPathsTest {
     private CaseWalk walk;
     @Autowired
     private Applications applications;
+    @Autowired
+    private Panels panels;
     @Autowired
     private Milestones milestones;
     @Autowired
@@ -142,13 +146,16 @@ class EvaluationPathsTest {
         walk.review(caseNumber, "accepted", null);
         theory(round, "JUNIOR", null, caseNumber, Map.of("evaluator1", 66));
         walk.fireTimer(caseNumber, "appoint-panel");
-        walk.finish("planner", caseNumber, "appoint-panel", shown -> Map.of(
-                "members", List.of("member1", "member2", "member3"), "chair", "member1",
-                "heldAt", "2099-01-01T09:00:00Z", "minutes", 30, "place", "评审室"));
+        appoint(caseNumber, "member1", "member4", "member2");
         walk.fireTimer(caseNumber, "score-candidate");
-        for (String member : List.of("member1", "member2", "member3")) {
-            walk.finish(member, caseNumber, "score-candidate", shown -> Map.of("score", 71.25, "opinion", "方案可行"));
-        }
+        scoreInPanel(caseNumber, "member1", "member4");
+        recall(caseNumber, "委员四系申请人导师");
+        appoint(caseNumber, "member1", "member2", "member3");
+        scoreInPanel(caseNumber, "member2", "member3");
+        walk.task(caseNumber, "confirm-minutes", "member1");
+        recall(caseNumber, "纪要前再核对委员名单");
+        appoint(caseNumber, "member1", "member2", "member3");
+        assertThat(panels.find(caseNumber, "CAPABILITY").orElseThrow().voidedSeenBy("member1")).hasSize(1);
         walk.fireTimer(caseNumber, "confirm-minutes");
         walk.finish("member1", caseNumber, "confirm-minutes", shown -> Map.of("minutes", "意见一致", "confirmed", true));
         walk.approve(caseNumber, "approved", null);
@@ -280,6 +287,24 @@ class EvaluationPathsTest {
                         "member", "reviewOutcome", "eligibilityOutcome", "resultOutcome", "approvalOutcome", "publicityEnds", "conductedBy",
                         "seated", "recorded", "partOutcome", "staffingOutcome", "verificationOutcome", "panelOutcome",
                         "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances", "loopCounter");
+    }
+
+    private void appoint(String caseNumber, String... members) {
+        walk.finish("planner", caseNumber, "appoint-panel", shown -> Map.of("members", List.of(members), "chair", members[0],
+                "heldAt", "2099-01-01T09:00:00Z", "minutes", 30, "place", "评审室"));
+    }
+
+    private void scoreInPanel(String caseNumber, String... members) {
+        for (String member : members) {
+            walk.finish(member, caseNumber, "score-candidate", shown -> Map.of("score", 71.25, "opinion", "方案可行"));
+        }
+    }
+
+    private void recall(String caseNumber, String reason) {
+        panels.recall(caseNumber, reason, "planner");
+        walk.runJobs();
+        assertThat(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(caseNumber).list())
+                .extracting(Task::getTaskDefinitionKey).containsExactly("appoint-panel");
     }
 
     private Round operators() {

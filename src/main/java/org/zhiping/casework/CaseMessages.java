@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhiping.exam.CandidateSeated;
+import org.zhiping.exam.PanelRecalled;
 import org.zhiping.exam.PartScored;
 import org.zhiping.exam.SessionOpened;
 import org.zhiping.intake.ApplicationSubmitted;
@@ -56,6 +57,11 @@ class CaseMessages {
     @EventListener
     void on(PartScored event) {
         wake("part-scored", event.caseNumber(), event.part());
+    }
+
+    @EventListener
+    void on(PanelRecalled event) {
+        wake("panel-recalled", event.caseNumber(), event.part());
     }
 
     private void wake(String message, String caseNumber, String part) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
@@ -67,6 +68,20 @@ class FormTexts {
         String scale = texts.of("exam.form.scale", marking.scale().max().toPlainString(), String.valueOf(marking.scale().decimals()));
         return marking.rubric().lines().isEmpty() ? scale
                 : scale + texts.of(marking.rubric().weighted() ? "exam.form.lines-weighted" : "exam.form.lines-noted");
+    }
+
+    String membersNeeded(String number) {
+        return texts.of("exam.form.members-needed", number);
+    }
+
+    /** @param needed by role of the session */
+    String staffNeeded(int candidates, Map<String, String> needed) {
+        return texts.of("exam.form.staff-needed", String.valueOf(candidates), needed.get("invigilators"), needed.get("scorers"));
+    }
+
+    /** Why a panel was recalled, each reason a paragraph of its own. */
+    String recalls(List<String> reasons) {
+        return reasons.stream().map(reason -> "\n\n" + texts.of("exam.form.recalled", Markdown.plain(reason))).collect(Collectors.joining());
     }
 
     String attendance(Attendance attendance) {

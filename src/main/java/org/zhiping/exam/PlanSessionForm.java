@@ -15,11 +15,13 @@ import org.zhiping.platform.process.Submitted;
 class PlanSessionForm implements FormHandler {
 
     private final Sessions sessions;
+    private final Staffing staffing;
     private final FormTexts texts;
     private final Clock clock;
 
-    PlanSessionForm(Sessions sessions, FormTexts texts, Clock clock) {
+    PlanSessionForm(Sessions sessions, Staffing staffing, FormTexts texts, Clock clock) {
         this.sessions = sessions;
+        this.staffing = staffing;
         this.texts = texts;
         this.clock = clock;
     }
@@ -33,10 +35,12 @@ class PlanSessionForm implements FormHandler {
     public Map<String, Object> show(FormTask task) {
         ExamSession session = sessions.find(task.variable("sessionNumber"));
         Map<String, Object> values = new HashMap<>();
-        values.put("sessionSummary", texts.summary(session) + "\n\n" + texts.link("exam.form.open-session", session, ""));
+        List<Candidate> waiting = sessions.eligible(session.number());
+        String hint = waiting.isEmpty() ? "" : "\n\n" + texts.staffNeeded(waiting.size(), staffing.needed(session.subject(), waiting.size()));
+        values.put("sessionSummary", texts.summary(session) + hint + "\n\n" + texts.link("exam.form.open-session", session, ""));
         values.put("invigilatorOptions", texts.options(Role.INVIGILATOR));
         values.put("scorerOptions", texts.options(Role.EVALUATOR));
-        values.put("candidateOptions", sessions.eligible(session.number()).stream()
+        values.put("candidateOptions", waiting.stream()
                 .map(candidate -> FormTexts.option(candidate.maskedName() + " " + candidate.caseNumber(), candidate.caseNumber())).toList());
         if (session.plan() != null) {
             values.putAll(planned(session));

@@ -1,6 +1,8 @@
 package org.zhiping.exam;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,7 @@ class Staffing {
 
     private static final String SUFFICIENT = "sufficient";
     private static final int SEARCH_LIMIT = 600;
+    private static final int LONG_ENOUGH = 600;
 
     /** The fact that a shortage is about. The same words name the fields of the forms. */
     private static final Map<String, String> SHORT_OF = Map.of("too-few-invigilators", "invigilators",
@@ -61,6 +64,21 @@ class Staffing {
             return Optional.of(new Fault("", "staffing-other", found));
         }
         return Optional.of(new Fault(field, "staffing-" + found, facts.get(field), enough(standard, edition, facts, field)));
+    }
+
+    /** The smallest panel that would do. */
+    String membersNeeded(Application application, String part) {
+        Map<String, Object> facts = facts(application, part, new PanelPlan(List.of(), "", Instant.EPOCH, LONG_ENOUGH, ""));
+        return enough(application.standard(), application.edition(), facts, "members");
+    }
+
+    /** The fewest people that would do for so many candidates in one room, by field of the form. */
+    Map<String, String> needed(SessionSubject subject, int candidates) {
+        SessionPlan nobody = new SessionPlan(Instant.EPOCH, LONG_ENOUGH, "", null, List.of(), List.of());
+        Map<String, Object> facts = facts(subject, nobody, candidates);
+        String scorers = enough(subject.standard(), subject.edition(), with(facts, "invigilators", SEARCH_LIMIT), "scorers");
+        String invigilators = enough(subject.standard(), subject.edition(), with(facts, "scorers", SEARCH_LIMIT + 1), "invigilators");
+        return Map.of("scorers", scorers, "invigilators", invigilators);
     }
 
     private String enough(String standard, String edition, Map<String, Object> facts, String field) {
