@@ -100,7 +100,7 @@ class CaseWalk {
     /** A person with eight years of work in the occupation applies for 四级. @return the case number */
     String applyAtWork(Round round, String level, String direction) {
         return apply(round, level, direction, new Claims(
-                new Claims.Person("RESIDENT_ID", idNumber(), null, null, "13800000000", "WORKER", "某传媒公司"),
+                new Claims.Person("RESIDENT_ID", ResidentIds.of(applicants), null, null, "13800000000", "WORKER", "某传媒公司"),
                 List.of(new Claims.Job("某传媒公司", "全媒体运营师", LocalDate.now(clock).minusYears(8).toString(), null)),
                 null, null, null, null, null));
     }
@@ -108,7 +108,7 @@ class CaseWalk {
     /** A student applies for 初级; whether the education suffices is the reviewer's to decide. */
     String applyAsStudent(Round round) {
         return apply(round, "JUNIOR", null, new Claims(
-                new Claims.Person("RESIDENT_ID", idNumber(), null, null, "13900000000", "STUDENT", null),
+                new Claims.Person("RESIDENT_ID", ResidentIds.of(applicants), null, null, "13900000000", "STUDENT", null),
                 null, null, null, new Claims.Education("某某学院", "COLLEGE_OR_UNIVERSITY", "电子商务", "enrolled", null, null),
                 new Claims.Course("yes", "32", LocalDate.now(clock).minusMonths(2).toString()), null));
     }
@@ -127,17 +127,6 @@ class CaseWalk {
         intake.submit(person, draft.caseNumber());
         runJobs();
         return draft.caseNumber();
-    }
-
-    /** A valid resident ID number of its own for every applicant (GB 11643). */
-    private String idNumber() {
-        String body = "110105199001%02d".formatted(1 + applicants % 28) + "%03d".formatted(100 + applicants);
-        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-        int sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] * (body.charAt(i) - '0');
-        }
-        return body + "10X98765432".charAt(sum % 11);
     }
 
     void supplement(String caseNumber) {

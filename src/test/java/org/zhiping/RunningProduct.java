@@ -16,16 +16,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The product as its users run it: a process of its own with the embedded database, the sample institution and a port. */
-final class RunningProduct implements AutoCloseable {
+public final class RunningProduct implements AutoCloseable {
 
-    static final String PASSWORD = "Try-zhiping-2026";
+    public static final String PASSWORD = "Try-zhiping-2026";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path data;
     private final int port;
     private Process process;
 
-    RunningProduct(Path data) throws IOException, InterruptedException {
+    public RunningProduct(Path data) throws IOException, InterruptedException {
         this.data = data;
         try (ServerSocket free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
@@ -33,7 +33,7 @@ final class RunningProduct implements AutoCloseable {
         start();
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + port;
     }
 

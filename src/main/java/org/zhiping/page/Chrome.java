@@ -43,6 +43,11 @@ class Chrome {
             return Role.of(role).filter(user::has).isPresent();
         }
 
+        /** Whether this person takes part in deciding cases, and so may have to declare 回避. */
+        public boolean caseWork() {
+            return account().roles().stream().anyMatch(Role::caseWork);
+        }
+
         public List<Item> menu() {
             List<Item> menu = new ArrayList<>(List.of(new Item("home", "/", 0), new Item("lookup", "/lookup", 0)));
             Account account = account();

@@ -1,4 +1,4 @@
-package org.zhiping;
+package org.zhiping.browser;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zhiping.Installed;
 
 /** The Chromium that is installed here. Without one the browser tests are passed over, except in CI, which installs it. */
 final class InstalledBrowser implements AutoCloseable {

@@ -1,4 +1,4 @@
-package org.zhiping;
+package org.zhiping.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,39 +9,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A whole case in a real browser: the applicant in the portal, staff at the desk and in Tasklist, an employer at the lookup. */
+@ExtendWith(Stage.Door.class)
 class BrowserWalkTest {
 
-    private static final String PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+    private final Stage stage;
 
-    @TempDir
-    static Path folder;
-    static InstalledBrowser browser;
-    static RunningProduct product;
-
-    @BeforeAll
-    static void start() throws Exception {
-        browser = new InstalledBrowser();
-        product = new RunningProduct(folder.resolve("data"));
-        Files.createDirectories(Path.of("target/screenshots"));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-        }
-        if (product != null) {
-            product.close();
-        }
+    BrowserWalkTest(Stage stage) {
+        this.stage = stage;
     }
 
     @Test
@@ -88,7 +67,6 @@ class BrowserWalkTest {
     }
 
     private String apply(String standard, String level, String direction, Consumer<Person> claims) throws Exception {
-        Path proof = Files.writeString(folder.resolve("证明.pdf"), PDF);
         try (Person applicant = person("applicant")) {
             applicant.go("/portal/apply");
             applicant.page.locator("article, section, li, div.card").filter(new Locator.FilterOptions().setHasText(standard))
@@ -99,20 +77,11 @@ class BrowserWalkTest {
             }
             applicant.page.locator("button:has-text('建立申报并填写'):enabled").click();
             applicant.page.waitForURL("**/form");
-            String caseNumber = caseNumber(applicant.page.url());
+            String caseNumber = applicant.caseNumber();
             claims.accept(applicant);
             applicant.page.locator("button:has-text('保存并继续')").click();
             applicant.page.waitForURL("**/materials");
-            Locator files = applicant.page.locator("input[type=file]");
-            for (int i = 0; i < files.count(); i++) {
-                Locator form = files.nth(i).locator("xpath=ancestor::form");
-                if (form.locator("[type=radio]").count() > 0) {
-                    form.locator("[type=radio]").first().check();
-                }
-                files.nth(i).setInputFiles(proof);
-                form.locator("button[type=submit]").click();
-                applicant.page.locator("a:has-text('证明.pdf')").nth(i).waitFor();
-            }
+            applicant.uploadEverywhere(CaseByHttp.PROOF);
             applicant.go("/portal/applications/" + caseNumber + "/review");
             applicant.page.check("[name=declared]");
             applicant.page.locator("button:has-text('提交申报')").click();
@@ -136,7 +105,7 @@ class BrowserWalkTest {
             officer.complete();
         }
         try (Person applicant = person("applicant")) {
-            waitUntil(applicant, caseNumber, "已受理");
+            applicant.until("/portal/applications/" + caseNumber, "已受理");
         }
     }
 
@@ -235,7 +204,7 @@ class BrowserWalkTest {
 
     private void receive(String caseNumber, String standard) throws Exception {
         try (Person applicant = person("applicant")) {
-            waitUntil(applicant, caseNumber, "已发证");
+            applicant.until("/portal/applications/" + caseNumber, "已发证");
             applicant.photograph("portal-certified-" + standard + ".png");
             Download paper = applicant.page.waitForDownload(() -> applicant.page.locator("a:has-text('证书')[href*='certificate']").first().click());
             Path pdf = Path.of("target/screenshots", "certificate-" + standard + ".pdf");
@@ -251,24 +220,7 @@ class BrowserWalkTest {
         }
     }
 
-    private void waitUntil(Person applicant, String caseNumber, String status) {
-        for (int tries = 0; tries < 120; tries++) {
-            applicant.go("/portal/applications/" + caseNumber);
-            if (applicant.page.locator("main").innerText().contains(status)) {
-                return;
-            }
-            applicant.page.waitForTimeout(500);
-        }
-        throw new AssertionError(caseNumber + " did not become " + status + ":\n" + applicant.page.locator("main").innerText());
-    }
-
-    private static String caseNumber(String url) {
-        Matcher matcher = Pattern.compile("ZP\\d+").matcher(url);
-        assertThat(matcher.find()).as(url).isTrue();
-        return matcher.group();
-    }
-
-    private static Person person(String account) {
-        return new Person(browser.browser(), product.address(), account);
+    private Person person(String account) {
+        return stage.person(account);
     }
 }

@@ -1,15 +1,20 @@
-package org.zhiping;
+package org.zhiping.browser;
 
-import com.microsoft.playwright.Browser;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Somebody at a browser of their own, signed in. */
+/** Somebody at a browser of their own. */
 final class Person implements AutoCloseable {
 
     private static final int PATIENCE_MS = 60_000;
@@ -18,20 +23,69 @@ final class Person implements AutoCloseable {
     private final String root;
     final Page page;
 
-    Person(Browser browser, String root, String account) {
+    Person(BrowserContext context, String root) {
         this.root = root;
-        context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai").setViewportSize(1280, 900));
+        this.context = context;
         context.setDefaultTimeout(PATIENCE_MS);
         page = context.newPage();
+    }
+
+    void signIn(String account, String password) {
         go("/sign-in");
         page.fill("[name=username]", account);
-        page.fill("[name=password]", RunningProduct.PASSWORD);
+        page.fill("[name=password]", password);
         page.click("main button[type=submit]");
         page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
-    void go(String path) {
-        page.navigate(root + path);
+    Response go(String path) {
+        return page.navigate(root + path);
+    }
+
+    void tap(String selector) {
+        page.locator(selector).first().tap();
+    }
+
+    /** Taps a link or button that leads to another page, and waits for that. */
+    void follow(String selector) {
+        page.waitForNavigation(() -> tap(selector));
+    }
+
+    String text(String selector) {
+        return page.locator(selector).first().innerText();
+    }
+
+    /** The number of the case that the page is about. */
+    String caseNumber() {
+        Matcher matcher = Pattern.compile("ZP\\d+").matcher(page.url());
+        assertThat(matcher.find()).as(page.url()).isTrue();
+        return matcher.group();
+    }
+
+    /** Opens a page again and again until it says this. */
+    void until(String path, String text) {
+        for (int tries = 0; tries < 120; tries++) {
+            go(path);
+            if (text("main").contains(text)) {
+                return;
+            }
+            page.waitForTimeout(500);
+        }
+        throw new AssertionError(path + " did not say " + text + ":\n" + text("main"));
+    }
+
+    /** On the page of the materials: hands in this file for each. */
+    void uploadEverywhere(FilePayload file) {
+        Locator files = page.locator("input[type=file]");
+        for (int i = 0; i < files.count(); i++) {
+            Locator form = files.nth(i).locator("xpath=ancestor::form");
+            if (form.locator("[type=radio]").count() > 0) {
+                form.locator("[type=radio]").first().check();
+            }
+            files.nth(i).setInputFiles(file);
+            form.locator("button[type=submit]").click();
+            page.locator("a:has-text('" + file.name + "')").nth(i).waitFor();
+        }
     }
 
     /** Waits on the desk for a task of this case or session, takes it and opens its form in Tasklist. */

@@ -1,0 +1,90 @@
+package org.zhiping.browser;
+
+import com.microsoft.playwright.Browser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.util.FileSystemUtils;
+import org.zhiping.RunningProduct;
+
+/** One browser and one running product, shared by all browser tests of a run; the first of them starts both. */
+final class Stage implements CloseableResource {
+
+    private final InstalledBrowser browser = new InstalledBrowser();
+    private final Path folder;
+    private final RunningProduct product;
+
+    private Stage() throws IOException, InterruptedException {
+        folder = Files.createTempDirectory("zhiping-browser");
+        product = new RunningProduct(folder.resolve("data"));
+    }
+
+    String address() {
+        return product.address();
+    }
+
+    /** Somebody of the sample institution at a desktop computer, in Chinese. */
+    Person person(String account) {
+        return person(account, Screen.DESKTOP, "zh-CN");
+    }
+
+    Person person(String account, Screen screen, String language) {
+        Person person = visitor(screen, language);
+        person.signIn(account, RunningProduct.PASSWORD);
+        return person;
+    }
+
+    /** Somebody who has not signed in. */
+    Person visitor(Screen screen, String language) {
+        Browser.NewContextOptions options = screen.options().setLocale(language).setTimezoneId("Asia/Shanghai");
+        return new Person(browser.browser().newContext(options), product.address());
+    }
+
+    CaseByHttp cases() {
+        return new CaseByHttp(new Program(product.address()));
+    }
+
+    @Override
+    public void close() throws Exception {
+        browser.close();
+        product.close();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    /** Gives a test class the stage; passes its tests over where no browser is installed. */
+    static final class Door implements BeforeAllCallback, ParameterResolver {
+
+        @Override
+        public void beforeAll(ExtensionContext test) {
+            stage(test);
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+            return parameter.getParameter().getType() == Stage.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+            return stage(test);
+        }
+
+        private static Stage stage(ExtensionContext test) {
+            return test.getRoot().getStore(Namespace.create(Stage.class)).getOrComputeIfAbsent(Stage.class, none -> open(), Stage.class);
+        }
+
+        private static Stage open() {
+            try {
+                return new Stage();
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
