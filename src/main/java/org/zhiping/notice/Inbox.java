@@ -1,12 +1,16 @@
 package org.zhiping.notice;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What each person has been told. */
 public interface Inbox {
 
     /** The newest 200, newest first, in the language of the request. */
     List<Entry> of(String account);
+
+    /** Any notice in this language, one of {@link org.zhiping.platform.Language#ALL}. */
+    Entry find(long id, Locale language);
 
     int unread(String account);
 

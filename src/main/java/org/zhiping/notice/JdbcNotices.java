@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiping.platform.Language;
@@ -17,10 +19,12 @@ import org.zhiping.platform.Refusal;
 class JdbcNotices implements Notices {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    JdbcNotices(JdbcClient jdbc, Clock clock) {
+    JdbcNotices(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -30,15 +34,19 @@ class JdbcNotices implements Notices {
                         with told as (
                             insert into notice (account, key, kind, number, at)
                             select account, :key, :kind, :number, :at from unnest(:accounts::text[]) as account
-                            on conflict (key, account) do nothing returning id
+                            on conflict (key, account) do nothing returning id, account
+                        ), worded as (
+                            insert into notice_text (notice_id, locale, subject, body)
+                            select id, locale, subject, body from told cross join
+                                unnest(:locales::text[], :subjects::text[], :bodies::text[]) as wording (locale, subject, body)
                         )
-                        insert into notice_text (notice_id, locale, subject, body)
-                        select id, locale, subject, body from told cross join
-                            unnest(:locales::text[], :subjects::text[], :bodies::text[]) as wording (locale, subject, body)""")
+                        select id, account from told""")
                 .param("key", notice.key()).param("kind", notice.kind()).param("number", notice.number()).param("at", at(notice.at()))
                 .param("accounts", notice.accounts().stream().distinct().toArray(String[]::new))
                 .param("locales", each(wordings, wording -> wording.locale().toLanguageTag()))
-                .param("subjects", each(wordings, Wording::subject)).param("bodies", each(wordings, Wording::body)).update();
+                .param("subjects", each(wordings, Wording::subject)).param("bodies", each(wordings, Wording::body))
+                .query((row, n) -> new NoticeTold(row.getLong("id"), row.getString("account"), notice.kind())).list()
+                .forEach(events::publishEvent);
     }
 
     @Override
@@ -49,6 +57,14 @@ class JdbcNotices implements Notices {
                         where account = :account order by id desc limit 200""")
                 .param("account", account).param("locale", Language.now().toLanguageTag())
                 .query(JdbcNotices::row).list();
+    }
+
+    @Override
+    public Entry find(long id, Locale language) {
+        return jdbc.sql("""
+                        select id, number, kind, subject, body, at, read_at
+                        from notice join notice_text on notice_id = id and locale = :locale where id = :id""")
+                .param("id", id).param("locale", language.toLanguageTag()).query(JdbcNotices::row).single();
     }
 
     @Override

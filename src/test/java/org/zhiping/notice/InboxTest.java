@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,8 @@ class InboxTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
 
-    private final Notices notices = new JdbcNotices(JdbcClient.create(TestDatabase.fresh()), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final List<Object> told = new ArrayList<>();
+    private final Notices notices = new JdbcNotices(JdbcClient.create(TestDatabase.fresh()), told::add, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @AfterEach
     void forgetLocale() {
@@ -43,6 +45,7 @@ class InboxTest {
     void ofManyOnlyThoseAreToldWhoWereNot() {
         tell("reminder:7", List.of("zhang", "li"));
         tell("reminder:7", List.of("li", "wang", "wang"));
+        assertThat(told).extracting("account").containsExactlyInAnyOrder("zhang", "li", "wang");
         assertThat(List.of("zhang", "li", "wang")).allSatisfy(person -> assertThat(notices.of(person)).hasSize(1));
     }
 

@@ -89,7 +89,7 @@ class NoticeTemplatesTest {
             assertThat(wording.subject()).contains("ZP202600000001").doesNotContain("<", "&#39;");
             assertThat(wording.body()).startsWith("<p>").contains("ZP202600000001", subject.pack().in(wording.locale())).doesNotContain("${", "<#", " & ");
         }
-        assertThat(templates.word(kind, locale -> Map.of("number", "S2026000001", "task", "登记到考情况")))
+        assertThat(templates.word(kind, locale -> Map.of("number", "S2026000001", "task", "登记到考情况", "part", "理论")))
                 .allSatisfy(wording -> assertThat(wording.subject() + wording.body()).contains("S2026000001").doesNotContain("()", "（）"));
     }
 
