@@ -1,6 +1,7 @@
 package org.zhiping.casework;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,25 +46,33 @@ class CaseDuties implements SeparationOfDuties {
     @Override
     public void check(FormTask task, String person) {
         if (!task.key().equals(APPLICANTS_OWN_TASK)) {
-            casesOf(task).forEach(caseNumber -> check(task, person, caseNumber));
+            List<String> cases = casesOf(task);
+            Map<String, Set<String>> done = duties.of(cases, person);
+            Set<String> declared = recusals.declared(person, cases);
+            Set<Map<String, Object>> allowed = new HashSet<>();
+            applications.find(cases).forEach(application -> {
+                String number = application.caseNumber();
+                Map<String, Object> facts = facts(person, application, done.getOrDefault(number, Set.of()));
+                facts.put("task", task.key());
+                facts.put("declaredRelation", declared.contains(number));
+                if (allowed.add(facts)) {
+                    check(facts, number);
+                }
+            });
         }
     }
 
-    private void check(FormTask task, String person, String caseNumber) {
-        List<Map<String, Object>> refused = decisions.all("separation-of-duties", facts(task.key(), person, caseNumber));
+    private void check(Map<String, Object> facts, String caseNumber) {
+        List<Map<String, Object>> refused = decisions.all("separation-of-duties", facts);
         if (!refused.isEmpty()) {
             throw Refusal.forbidden(refused.get(0).get("reason").toString(), caseNumber);
         }
     }
 
-    private Map<String, Object> facts(String task, String person, String caseNumber) {
-        Application application = applications.find(caseNumber);
-        Set<String> done = duties.of(caseNumber, person);
+    private Map<String, Object> facts(String person, Application application, Set<String> done) {
         Map<String, Object> facts = new HashMap<>();
-        facts.put("task", task);
         facts.put("isApplicant", application.applicant().equals(person));
         facts.put("sameEmployer", sameEmployer(person, application));
-        facts.put("declaredRelation", recusals.declared(person, caseNumber));
         facts.put("didReview", done.contains("review-materials"));
         facts.put("didGiveOpinion", done.contains("give-evaluator-opinion"));
         facts.put("didScore", done.contains("enter-scores") || done.contains("score-candidate"));

@@ -1,10 +1,14 @@
 package org.zhiping.casework;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,9 +34,10 @@ class JdbcDuties implements Duties {
     }
 
     @Override
-    public Set<String> of(String caseNumber, String account) {
-        return jdbc.sql("select distinct task from duty where case_number = :case and account_id = :account")
-                .param("case", caseNumber).param("account", account)
-                .query(String.class).list().stream().collect(Collectors.toUnmodifiableSet());
+    public Map<String, Set<String>> of(Collection<String> caseNumbers, String account) {
+        return jdbc.sql("select distinct case_number, task from duty where case_number = any(:cases) and account_id = :account")
+                .param("cases", caseNumbers.toArray(String[]::new)).param("account", account)
+                .query((row, n) -> Map.entry(row.getString("case_number"), row.getString("task"))).list().stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toUnmodifiableSet())));
     }
 }

@@ -2,7 +2,9 @@ package org.zhiping.casework;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiping.intake.Applications;
@@ -45,8 +47,8 @@ class JdbcRecusals implements DeclaredRecusals {
     }
 
     @Override
-    public boolean declared(String person, String caseNumber) {
-        return jdbc.sql("select exists (select 1 from recusal where account_id = :account and case_number = :case)")
-                .param("account", person).param("case", caseNumber).query(Boolean.class).single();
+    public Set<String> declared(String person, Collection<String> caseNumbers) {
+        return jdbc.sql("select case_number from recusal where account_id = :account and case_number = any(:cases)")
+                .param("account", person).param("cases", caseNumbers.toArray(String[]::new)).query(String.class).set();
     }
 }

@@ -1,6 +1,8 @@
 package org.zhiping.document;
 
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 /** Uploaded and generated files. Contents and names are encrypted at rest. */
@@ -18,6 +20,9 @@ public interface Documents {
 
     /** @throws org.zhiping.platform.Refusal (NOT_FOUND) */
     StoredDocument find(UUID id);
+
+    /** Those of them that there are, by id. */
+    Map<UUID, StoredDocument> find(Collection<UUID> ids);
 
     /** @throws org.zhiping.platform.Refusal (NOT_FOUND) */
     InputStream open(UUID id);

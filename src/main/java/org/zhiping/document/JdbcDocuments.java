@@ -9,9 +9,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,12 +53,17 @@ class JdbcDocuments implements Documents {
 
     @Override
     public StoredDocument find(UUID id) {
-        return jdbc.sql("select id, owner, name, media_type, size, sha256, stored_at from document where id = :id")
-                .param("id", id)
-                .query((row, n) -> new StoredDocument(id, row.getString("owner"), vault.decrypt(row.getString("name")),
-                        row.getString("media_type"), row.getLong("size"), row.getString("sha256"),
-                        row.getObject("stored_at", OffsetDateTime.class).toInstant()))
-                .optional().orElseThrow(() -> Refusal.notFound("document-not-found"));
+        return Optional.ofNullable(find(List.of(id)).get(id)).orElseThrow(() -> Refusal.notFound("document-not-found"));
+    }
+
+    @Override
+    public Map<UUID, StoredDocument> find(Collection<UUID> ids) {
+        return jdbc.sql("select id, owner, name, media_type, size, sha256, stored_at from document where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> new StoredDocument(row.getObject("id", UUID.class), row.getString("owner"),
+                        vault.decrypt(row.getString("name")), row.getString("media_type"), row.getLong("size"),
+                        row.getString("sha256"), row.getObject("stored_at", OffsetDateTime.class).toInstant()))
+                .list().stream().collect(Collectors.toMap(StoredDocument::id, stored -> stored));
     }
 
     @Override

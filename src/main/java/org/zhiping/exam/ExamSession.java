@@ -49,6 +49,11 @@ public final class ExamSession {
         return new ExamSession(number, subject, OPENED, null, List.of(), null, 0);
     }
 
+    /** For a second reader in the same transaction. */
+    ExamSession copy() {
+        return new ExamSession(number, subject, state, plan, seats, verdict, version);
+    }
+
     /** May be repeated until the staffing suffices. */
     void plan(SessionPlan wanted, List<String> cases, Instant now) {
         expect(OPENED, PLANNED);

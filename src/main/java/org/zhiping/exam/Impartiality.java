@@ -3,6 +3,7 @@ package org.zhiping.exam;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhiping.identity.Account;
@@ -35,12 +36,13 @@ class Impartiality {
     List<Fault> conflicts(String field, Collection<String> people, Collection<Application> cases) {
         List<Fault> faults = new ArrayList<>();
         for (Account account : people.stream().flatMap(person -> accounts.find(person).stream()).toList()) {
+            Set<String> declared = recusals.declared(account.id(), cases.stream().map(Application::caseNumber).toList());
             for (Application application : cases) {
                 if (account.id().equals(application.applicant())) {
                     faults.add(new Fault(field, "recused-self", account.name(), application.caseNumber()));
                 } else if (colleagues(account, application)) {
                     faults.add(new Fault(field, "recused-employer", account.name(), application.caseNumber()));
-                } else if (recusals.declared(account.id(), application.caseNumber())) {
+                } else if (declared.contains(application.caseNumber())) {
                     faults.add(new Fault(field, "recused-declared", account.name(), application.caseNumber()));
                 }
             }

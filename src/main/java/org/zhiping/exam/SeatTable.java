@@ -41,8 +41,10 @@ class SeatTable {
 
     /** Frees every live seat of a case that has ended. */
     void release(String caseNumber) {
-        jdbc.sql("update exam_seat set state = 'RELEASED' where case_number = :case and state in ('CHOSEN', 'SEATED')")
-                .param("case", caseNumber).update();
+        jdbc.sql("""
+                update exam_seat set state = 'RELEASED' where case_number = :case and state in ('CHOSEN', 'SEATED')
+                returning session_number
+                """).param("case", caseNumber).query(String.class).list().forEach(SessionTable::changed);
     }
 
     /** Issues the ticket once; a repeated step finds it there. @return true when it is new */

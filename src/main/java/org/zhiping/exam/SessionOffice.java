@@ -81,7 +81,8 @@ class SessionOffice implements Sessions {
     @Override
     @Transactional(readOnly = true)
     public List<Candidate> candidates(String sessionNumber) {
-        return find(sessionNumber).seats().stream().map(seat -> candidate(applications.find(seat.caseNumber()))).toList();
+        return applications.find(find(sessionNumber).seats().stream().map(Seat::caseNumber).toList()).stream()
+                .map(SessionOffice::candidate).toList();
     }
 
     private static Candidate candidate(Application application) {

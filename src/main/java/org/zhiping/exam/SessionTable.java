@@ -12,10 +12,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhiping.platform.OncePerTransaction;
 import org.zhiping.platform.Refusal;
 
 /** Sessions with their duties and seats. Whoever changes one locks its row first, so that changes queue. */
@@ -26,6 +28,9 @@ class SessionTable {
     private static final String SCORER = "SCORER";
 
     private record Duty(String session, String duty, String person) {
+    }
+
+    private record Known(String number) {
     }
 
     private final JdbcClient jdbc;
@@ -56,7 +61,12 @@ class SessionTable {
     }
 
     Optional<ExamSession> find(String number) {
-        return read("= :number", number).stream().findFirst();
+        return OncePerTransaction.of(new Known(number), () -> read("= :number", number).stream().findFirst()).map(ExamSession::copy);
+    }
+
+    /** Something of the session was changed in this transaction: who reads it again is to see that. */
+    static void changed(String number) {
+        OncePerTransaction.forget(new Known(number));
     }
 
     /** Newest first. */
@@ -82,6 +92,7 @@ class SessionTable {
                 .query(String.class).optional().orElseThrow(() -> unknown(number));
         jdbc.sql("select case_number from exam_seat where session_number = :number for update").param("number", number)
                 .query(String.class).list();
+        changed(number);
         return find(number).orElseThrow();
     }
 
@@ -110,22 +121,34 @@ class SessionTable {
         if (changed == 0) {
             throw new OptimisticLockingFailureException("Session " + session.number() + " was changed meanwhile");
         }
-        session.seats().forEach(seat -> update(session.number(), seat));
+        update(session.number(), session.seats());
+        changed(session.number());
     }
 
-    private void update(String number, Seat seat) {
+    private void update(String number, List<Seat> seats) {
         jdbc.sql("""
-                update exam_seat set state = :state, seat = :seat, attendance = :attendance, note = :note
-                where session_number = :number and case_number = :case and state <> 'RELEASED'
+                update exam_seat set state = kept.state, seat = kept.seat, attendance = kept.attendance, note = kept.note
+                from unnest(:cases::text[], :states::text[], :seats::integer[], :attendances::text[], :notes::text[])
+                     as kept (case_number, state, seat, attendance, note)
+                where session_number = :number and exam_seat.case_number = kept.case_number and exam_seat.state <> 'RELEASED'
+                    and (exam_seat.state, exam_seat.seat, exam_seat.attendance, exam_seat.note)
+                        is distinct from (kept.state, kept.seat, kept.attendance, kept.note)
                 """)
-                .param("state", seat.state().name()).param("seat", seat.number())
-                .param("attendance", seat.attendance() == null ? null : seat.attendance().name())
-                .param("note", seat.note()).param("number", number).param("case", seat.caseNumber()).update();
+                .param("number", number).param("cases", each(seats, Seat::caseNumber))
+                .param("states", each(seats, seat -> seat.state().name()))
+                .param("seats", seats.stream().map(Seat::number).toArray(Integer[]::new))
+                .param("attendances", each(seats, seat -> seat.attendance() == null ? null : seat.attendance().name()))
+                .param("notes", each(seats, Seat::note)).update();
+    }
+
+    private static String[] each(List<Seat> seats, Function<Seat, String> value) {
+        return seats.stream().map(value).toArray(String[]::new);
     }
 
     /** Puts the duties and seats of a new plan in place of the old ones. */
     void replacePlan(ExamSession session) {
         String number = session.number();
+        changed(number);
         jdbc.sql("delete from exam_duty where session_number = :number").param("number", number).update();
         jdbc.sql("delete from exam_seat where session_number = :number").param("number", number).update();
         addDuties(number, INVIGILATOR, session.plan().invigilators());

@@ -83,7 +83,7 @@ class SheetOffice implements ScoreSheets {
         ExamSession session = scoring(sessionNumber, scorer);
         ScoreSheet sheet = sheets.find(sessionNumber, scorer);
         sheet.confirm(session.present(), clock.instant());
-        sheets.save(sheet);
+        sheets.saveHead(sheet);
         if (sheets.of(session).stream().allMatch(ScoreSheet::confirmed)) {
             session.scored();
             sessions.save(session);

@@ -3,6 +3,7 @@ package org.zhiping.exam;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,21 +36,30 @@ class SheetTable {
                 .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    void save(ScoreSheet sheet) {
+    /** Writes whether the sheet is confirmed. */
+    void saveHead(ScoreSheet sheet) {
         jdbc.sql("""
                 insert into score_sheet (session_number, scorer, confirmed_at) values (:session, :scorer, :at)
                 on conflict (session_number, scorer) do update set confirmed_at = :at, version = score_sheet.version + 1
                 """)
                 .param("session", sheet.sessionNumber()).param("scorer", sheet.scorer())
                 .param("at", sheet.confirmed() ? sheet.confirmedAt().atOffset(ZoneOffset.UTC) : null).update();
+    }
+
+    void save(ScoreSheet sheet) {
+        saveHead(sheet);
         jdbc.sql("delete from score where session_number = :session and scorer = :scorer")
                 .param("session", sheet.sessionNumber()).param("scorer", sheet.scorer()).update();
-        sheet.marks().forEach((caseNumber, marks) -> jdbc.sql("""
+        Collection<Marks> marks = sheet.marks().values();
+        jdbc.sql("""
                 insert into score (session_number, scorer, case_number, millionths, lines)
-                values (:session, :scorer, :case, :total, cast(:lines as jsonb))
+                select :session, :scorer, case_number, millionths, lines::jsonb
+                from unnest(:cases::text[], :totals::bigint[], :lines::text[]) as entered (case_number, millionths, lines)
                 """)
-                .param("session", sheet.sessionNumber()).param("scorer", sheet.scorer()).param("case", caseNumber)
-                .param("total", LineColumn.total(marks)).param("lines", LineColumn.write(marks.lines())).update());
+                .param("session", sheet.sessionNumber()).param("scorer", sheet.scorer())
+                .param("cases", sheet.marks().keySet().toArray(String[]::new))
+                .param("totals", marks.stream().map(LineColumn::total).toArray(Long[]::new))
+                .param("lines", marks.stream().map(Marks::lines).map(LineColumn::write).toArray(String[]::new)).update();
     }
 
     /** Turns all sheets of a session into drafts again; the scores stay. */

@@ -15,6 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiping.platform.Language;
+import org.zhiping.platform.OncePerTransaction;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Vault;
 
@@ -28,25 +29,31 @@ class JdbcAccounts implements Accounts {
             from account
             """;
 
+    private record Known(String id) {
+    }
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final PasswordEncoder passwords;
     private final OpenSessions sessions;
+    private final SignInAccounts signIns;
     private final AccountRecord record;
     private final Clock clock;
 
-    JdbcAccounts(JdbcClient jdbc, Vault vault, PasswordEncoder passwords, OpenSessions sessions, AccountRecord record, Clock clock) {
+    JdbcAccounts(JdbcClient jdbc, Vault vault, PasswordEncoder passwords, OpenSessions sessions, SignInAccounts signIns,
+                 AccountRecord record, Clock clock) {
         this.jdbc = jdbc;
         this.record = record;
         this.vault = vault;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.signIns = signIns;
         this.clock = clock;
     }
 
     @Override
     public Optional<Account> find(String id) {
-        return jdbc.sql(SELECT + "where id = :id").param("id", id).query(this::account).optional();
+        return OncePerTransaction.of(new Known(id), () -> jdbc.sql(SELECT + "where id = :id").param("id", id).query(this::account).optional());
     }
 
     @Override
@@ -89,6 +96,7 @@ class JdbcAccounts implements Accounts {
         if (added == 0) {
             throw Refusal.conflict("account-taken", account.id());
         }
+        OncePerTransaction.forget(new Known(account.id()));
         writeRoles(account.id(), account.roles());
         record.add(account.id(), change, account.roles(), by);
         return account;
@@ -161,7 +169,10 @@ class JdbcAccounts implements Accounts {
         return record.of(id);
     }
 
+    /** Whoever locks an account is about to change it. */
     private Account lock(String id) {
+        OncePerTransaction.forget(new Known(id));
+        signIns.forgetAfterCommit(id);
         return jdbc.sql(SELECT + "where id = :id for update").param("id", id).query(this::account).optional()
                 .orElseThrow(() -> Refusal.notFound("account-unknown", id));
     }

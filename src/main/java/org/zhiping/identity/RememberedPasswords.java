@@ -13,12 +13,12 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Slow hashes, checked once in a while: HTTP Basic sends the password with every request, so a check that went well is
- * remembered for some seconds, as a keyed hash of the password and the stored hash. A changed password is thus noticed at
- * once, and whether an account is enabled is read each time anyway.
+ * remembered for some minutes, as a keyed hash of the password and the stored hash: a changed password does not fit it any
+ * more. A password that was just set need not be checked at all. Whether an account is enabled is not asked here.
  */
 class RememberedPasswords implements PasswordEncoder {
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(30);
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private final PasswordEncoder slow;
     private final SecretKeySpec key;
@@ -33,7 +33,9 @@ class RememberedPasswords implements PasswordEncoder {
 
     @Override
     public String encode(CharSequence password) {
-        return slow.encode(password);
+        String stored = slow.encode(password);
+        good.put(digest(stored + '\n' + password), true);
+        return stored;
     }
 
     @Override

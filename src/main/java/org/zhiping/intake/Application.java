@@ -43,6 +43,16 @@ public final class Application {
                 Claims.EMPTY, Confirmation.NONE);
     }
 
+    /** For a second reader in the same transaction, who may change it without the first. */
+    Application copy() {
+        return new Application(caseNumber, subject, applicant, applicantName, version, progress, claims, confirmation);
+    }
+
+    /** As its row is after it was written. */
+    Application saved() {
+        return new Application(caseNumber, subject, applicant, applicantName, version + 1, progress, claims, confirmation);
+    }
+
     /** Changed claims have to be confirmed anew. */
     public void claim(Claims changed) {
         require("application-not-editable", DRAFT, RETURNED);

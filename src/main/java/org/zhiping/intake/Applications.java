@@ -1,5 +1,6 @@
 package org.zhiping.intake;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +14,10 @@ public interface Applications {
     /** @throws org.zhiping.platform.Refusal (NOT_FOUND) */
     Application find(String caseNumber);
 
-    /** Like {@link #find}, and nobody else changes the case until the transaction ends. */
+    /** In the order asked for. @throws org.zhiping.platform.Refusal (NOT_FOUND) when one of them is missing */
+    List<Application> find(Collection<String> caseNumbers);
+
+    /** Like {@link #find(String)}, and nobody else changes the case until the transaction ends. */
     Application lock(String caseNumber);
 
     /** @throws org.zhiping.platform.Refusal (CONFLICT) when somebody else saved it since it was read */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,15 +34,18 @@ class Files {
 
     /** In the order in which they were attached. */
     List<AttachedFile> of(String caseNumber) {
-        return jdbc.sql("""
+        List<Row> rows = jdbc.sql("""
                 select document, material, attached_at from application_file where case_number = :caseNumber
                 order by attached_at, document
                 """)
-                .param("caseNumber", caseNumber).query(Row.class).list().stream().map(this::file).toList();
+                .param("caseNumber", caseNumber).query(Row.class).list();
+        Map<UUID, StoredDocument> stored = rows.isEmpty() ? Map.of() : documents.find(rows.stream().map(Row::document).toList());
+        return rows.stream().map(row -> file(row, stored.get(row.document()))).toList();
     }
 
     AttachedFile attach(Application application, String material, String fileName, InputStream content) {
-        long there = of(application.caseNumber()).stream().filter(file -> file.material().equals(material)).count();
+        int there = jdbc.sql("select count(*) from application_file where case_number = :caseNumber and material = :material")
+                .param("caseNumber", application.caseNumber()).param("material", material).query(Integer.class).single();
         if (there >= MOST_OF_ONE_MATERIAL) {
             throw Refusal.conflict("too-many-files", MOST_OF_ONE_MATERIAL);
         }
@@ -53,7 +57,7 @@ class Files {
                 """)
                 .param("document", row.document()).param("caseNumber", application.caseNumber())
                 .param("material", material).param("attachedAt", row.attachedAt()).update();
-        return file(row);
+        return file(row, documents.find(row.document()));
     }
 
     void detach(String caseNumber, UUID document) {
@@ -65,8 +69,7 @@ class Files {
         documents.remove(document);
     }
 
-    private AttachedFile file(Row row) {
-        StoredDocument stored = documents.find(row.document());
+    private static AttachedFile file(Row row, StoredDocument stored) {
         return new AttachedFile(row.material(), row.document(), stored.name(), stored.mediaType(), stored.size(),
                 row.attachedAt().toInstant());
     }

@@ -5,18 +5,28 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.zhiping.platform.OncePerTransaction;
 import org.zhiping.platform.Refusal;
 
 /** Rows of applications. */
 @Repository
 class JdbcApplications implements Applications {
+
+    private record Known(String caseNumber) {
+    }
+
+    private record Locked(String caseNumber) {
+    }
 
     private final JdbcClient jdbc;
     private final ApplicationRows rows;
@@ -46,15 +56,29 @@ class JdbcApplications implements Applications {
 
     @Override
     public Application find(String caseNumber) {
-        return find(caseNumber, "");
+        return OncePerTransaction.of(new Known(caseNumber), () -> read(caseNumber, "")).copy();
+    }
+
+    @Override
+    public List<Application> find(Collection<String> caseNumbers) {
+        Map<String, Application> found = jdbc.sql("select * from application where case_number = any(:caseNumbers)")
+                .param("caseNumbers", caseNumbers.toArray(String[]::new)).query(rows).list().stream()
+                .collect(Collectors.toMap(Application::caseNumber, application -> application));
+        found.forEach((caseNumber, application) -> OncePerTransaction.know(new Known(caseNumber), application));
+        return caseNumbers.stream().map(caseNumber -> Optional.ofNullable(found.get(caseNumber))
+                .orElseThrow(() -> Refusal.notFound("application-not-found")).copy()).toList();
     }
 
     @Override
     public Application lock(String caseNumber) {
-        return find(caseNumber, " for update");
+        OncePerTransaction.of(new Locked(caseNumber), () -> {
+            OncePerTransaction.know(new Known(caseNumber), read(caseNumber, " for update"));
+            return true;
+        });
+        return find(caseNumber);
     }
 
-    private Application find(String caseNumber, String clause) {
+    private Application read(String caseNumber, String clause) {
         return jdbc.sql("select * from application where case_number = :caseNumber" + clause).param("caseNumber", caseNumber)
                 .query(rows).optional().orElseThrow(() -> Refusal.notFound("application-not-found"));
     }
@@ -74,6 +98,7 @@ class JdbcApplications implements Applications {
         if (changed == 0) {
             throw Refusal.conflict("application-changed-meanwhile", application.caseNumber());
         }
+        OncePerTransaction.know(new Known(application.caseNumber()), application.saved());
     }
 
     private int write(StatementSpec statement, Application application) {

@@ -10,11 +10,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhiping.platform.OncePerTransaction;
 import org.zhiping.platform.Refusal;
 
 /** Rows of rounds. */
 @Repository
 class JdbcRounds {
+
+    private record Known(String number) {
+    }
 
     private final JdbcClient jdbc;
     private final TextMaps texts;
@@ -27,20 +31,25 @@ class JdbcRounds {
     }
 
     Round find(String number) {
-        return find(number, "");
+        return OncePerTransaction.of(new Known(number), () -> read(number, ""));
     }
 
     /** Until the transaction ends nobody else changes the round. */
     Round lock(String number) {
-        return find(number, " for update");
+        return known(read(number, " for update"));
     }
 
     /** While it is held the round stays as it is, and others may hold it too. */
     Round hold(String number) {
-        return find(number, " for share");
+        return known(read(number, " for share"));
     }
 
-    private Round find(String number, String clause) {
+    private static Round known(Round round) {
+        OncePerTransaction.know(new Known(round.number()), round);
+        return round;
+    }
+
+    private Round read(String number, String clause) {
         return jdbc.sql("select * from round where number = :number" + clause).param("number", number)
                 .query(this::round).optional().orElseThrow(() -> Refusal.notFound("round-not-found"));
     }
@@ -71,6 +80,7 @@ class JdbcRounds {
         jdbc.sql("update round set status = :status, parameters = :parameters::jsonb, version = version + 1 where number = :number")
                 .param("status", round.status().name()).param("parameters", texts.write(round.parameters()))
                 .param("number", round.number()).update();
+        OncePerTransaction.know(new Known(round.number()), round);
     }
 
     private Round round(ResultSet row, int index) throws SQLException {

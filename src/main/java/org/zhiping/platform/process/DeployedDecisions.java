@@ -2,14 +2,16 @@ package org.zhiping.platform.process;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.zhiping.platform.OncePerTransaction;
 
 /**
  * The latest version of every table that is deployed. Evaluated beside the engine rather than by its decision service,
@@ -46,16 +48,27 @@ class DeployedDecisions implements Decisions {
     }
 
     private DecisionModel latest(String decision) {
+        String id = OncePerTransaction.of(DeployedDecisions.class, this::inForce).get(decision);
+        if (id == null) {
+            throw new IllegalStateException("The decision " + decision + " is not deployed");
+        }
+        return models.computeIfAbsent(id, this::read);
+    }
+
+    /** Definition ids by key, all at once: whoever asks one decision asks another. */
+    private Map<String, String> inForce() {
+        return inEngine(repository -> repository.createDecisionDefinitionQuery().latestVersion().list()).stream()
+                .collect(Collectors.toMap(DecisionDefinition::getKey, DecisionDefinition::getId));
+    }
+
+    private DecisionModel read(String id) {
+        return inEngine(repository -> new DecisionModel(repository.getDecisionModel(id)));
+    }
+
+    private <T> T inEngine(Function<RepositoryService, T> question) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
         return configuration.getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> model(configuration.getRepositoryService(), decision)))
-                .orElseThrow(() -> new IllegalStateException("The decision " + decision + " is not deployed"));
-    }
-
-    private Optional<DecisionModel> model(RepositoryService repository, String decision) {
-        return Optional.ofNullable(repository.createDecisionDefinitionQuery()
-                        .decisionDefinitionKey(decision).latestVersion().singleResult()).map(DecisionDefinition::getId)
-                .map(latest -> models.computeIfAbsent(latest, id -> new DecisionModel(repository.getDecisionModel(id))));
+                .execute(context -> context.runWithoutAuthorization(() -> question.apply(configuration.getRepositoryService())));
     }
 }

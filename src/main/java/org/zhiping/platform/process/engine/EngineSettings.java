@@ -66,10 +66,12 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setJavaSerializationFormatEnabled(false);
     }
 
-    /** Users and groups are accounts and roles, whose names have dots and hyphens. */
-    private static void askForAuthority(SpringProcessEngineConfiguration engine) {
+    /** Users and groups are accounts and roles, whose names have dots and hyphens. {@code EngineGrants} only gives: nothing is ever revoked. */
+    private void askForAuthority(SpringProcessEngineConfiguration engine) {
         engine.setAuthorizationEnabled(true);
         engine.setDefaultUserPermissionForTask(Permissions.TASK_WORK);
+        engine.setAuthorizationCheckRevokes("never");
+        engine.setCustomSessionFactories(new ArrayList<>(List.of(new RoleGrants.Sessions(directory))));
         engine.setUserResourceWhitelistPattern(NAME);
         engine.setGroupResourceWhitelistPattern(NAME);
     }
