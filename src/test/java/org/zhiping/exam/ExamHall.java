@@ -1,6 +1,7 @@
 package org.zhiping.exam;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
@@ -12,12 +13,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationEventPublisher;
@@ -90,7 +93,8 @@ class ExamHall {
         Scales scales = new Scales(rounds, rulebook);
         Markings markings = new Markings(rounds, rulebook, scales);
         Staffing staffing = new Staffing(rulebook, rounds);
-        Impartiality impartiality = new Impartiality(accounts, (person, caseNumber) -> recused.contains(person + caseNumber));
+        Impartiality impartiality = new Impartiality(accounts, (person, cases) ->
+                cases.stream().filter(caseNumber -> recused.contains(person + caseNumber)).collect(Collectors.toSet()));
         sessions = new SessionOffice(table, seats, recordTable, applications,
                 new SessionOffer(rounds, rulebook, mock(Packs.class)), impartiality, staffing, scales, markings, clock, publisher);
         sessionSteps = new SessionSteps(table, sheetTable, seats, recordTable, applications, timeline, staffing, scales, clock, publisher);
@@ -104,6 +108,7 @@ class ExamHall {
     private Applications applications() {
         Applications applications = mock(Applications.class);
         when(applications.find(anyString())).thenAnswer(call -> cases.get(call.<String>getArgument(0)));
+        when(applications.find(anyCollection())).thenAnswer(call -> call.<Collection<String>>getArgument(0).stream().map(cases::get).toList());
         when(applications.lock(anyString())).thenAnswer(call -> cases.get(call.<String>getArgument(0)));
         when(applications.accepted(any(), any(), any(), any())).thenAnswer(call -> cases.values().stream()
                 .filter(application -> application.status() == ApplicationStatus.ACCEPTED).toList());
