@@ -1,5 +1,6 @@
 package org.zhiping.identity;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import org.springframework.security.web.session.SessionInformationExpiredEvent;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
+import org.zhiping.platform.Language;
+import org.zhiping.platform.web.RequestLanguage;
 
 /**
  * Where a browser goes when a person signs in or out, or is not let in. Pages are led to the sign-in; htmx is told to go
@@ -34,9 +37,11 @@ class BrowserAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
                     .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout").matches(request));
 
     private final ProgramAnswers programs;
+    private final Accounts accounts;
 
-    BrowserAnswers(ProgramAnswers programs) {
+    BrowserAnswers(ProgramAnswers programs, Accounts accounts) {
         this.programs = programs;
+        this.accounts = accounts;
     }
 
     static HttpSessionRequestCache pagesOnly() {
@@ -80,6 +85,13 @@ class BrowserAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
     SavedRequestAwareAuthenticationSuccessHandler welcome() {
         SavedRequestAwareAuthenticationSuccessHandler welcome = new SavedRequestAwareAuthenticationSuccessHandler() {
             @Override
+            public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
+                    throws IOException, ServletException {
+                greet(request, response, person.getName());
+                super.onAuthenticationSuccess(request, response, person);
+            }
+
+            @Override
             protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response, Authentication person) {
                 boolean applicant = person.getAuthorities().stream()
                         .allMatch(authority -> authority.getAuthority().equals("ROLE_" + Role.APPLICANT.id()));
@@ -88,6 +100,14 @@ class BrowserAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
         };
         welcome.setRequestCache(pagesOnly());
         return welcome;
+    }
+
+    /** A person who has chosen English finds it in a new browser too. */
+    private void greet(HttpServletRequest request, HttpServletResponse response, String account) {
+        if (RequestLanguage.chosenBefore(request).isEmpty()) {
+            accounts.find(account).map(Account::language).filter(Language.ENGLISH::equals)
+                    .ifPresent(language -> RequestLanguage.keep(language, request, response));
+        }
     }
 
     private void lead(HttpServletRequest request, HttpServletResponse response, String address) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,15 @@ class SignInTest {
     void everybodyIsLedToTheirOwnPlace() {
         assertThat(location(browser.signIn(account(Role.APPLICANT), PASSWORD))).isEqualTo("/portal");
         assertThat(location(new Browser(port).signIn(account(Role.EVALUATOR), PASSWORD))).isEqualTo("/desk");
+    }
+
+    @Test
+    void whoHasChosenEnglishFindsItInANewBrowser() {
+        String english = account(Role.EVALUATOR);
+        accounts.reach(english, "", Locale.ENGLISH, english);
+        assertThat(browser.signIn(english, PASSWORD).headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("lang=en;"));
+        assertThat(new Browser(port).signIn(account(Role.EVALUATOR), PASSWORD).headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith("lang="));
     }
 
     @Test

@@ -4,16 +4,19 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Role;
 
-/** Asks for pages as a browser does, signed in with the roles that the account has. */
+/** Asks for pages as a browser does, signed in with the roles that the account has. Each page is read and checked in both languages. */
 public final class PageReader {
 
     private final MockMvc http;
@@ -30,8 +33,26 @@ public final class PageReader {
         if (account != null) {
             request.with(user(account).roles(accounts.find(account).orElseThrow().roles().stream().map(Role::id).toArray(String[]::new)));
         }
-        MockHttpServletResponse response = http.perform(request).andReturn().getResponse();
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        return response;
+        MvcResult read = http.perform(request).andReturn();
+        read.getResponse().setCharacterEncoding(StandardCharsets.UTF_8.name());
+        if (isPage(read)) {
+            check(read);
+            MvcResult inEnglish = http.perform(request.header("Accept-Language", "en")).andReturn();
+            inEnglish.getResponse().setCharacterEncoding(StandardCharsets.UTF_8.name());
+            check(inEnglish);
+        }
+        return read.getResponse();
+    }
+
+    private static boolean isPage(MvcResult read) {
+        return read.getRequest().getMethod().equals("GET") && read.getResponse().getStatus() == 200
+                && String.valueOf(read.getResponse().getContentType()).startsWith(MediaType.TEXT_HTML_VALUE);
+    }
+
+    private void check(MvcResult read) throws Exception {
+        String html = read.getResponse().getContentAsString();
+        String path = read.getRequest().getRequestURI() + (html.contains("<html lang=\"en\">") ? " in English" : " in Chinese");
+        SoundHtml.check(path, html);
+        OneLanguage.check(path, html, accounts.all().stream().map(Account::id).collect(Collectors.toSet()));
     }
 }

@@ -10,14 +10,15 @@ import java.util.Locale;
 import org.springframework.boot.web.servlet.filter.OrderedRequestContextFilter;
 import org.springframework.stereotype.Component;
 
-/** Outside of our own pages too, as in {@code /engine-rest}, a request that asks for no language is answered in Chinese. */
+/** Speaks {@link RequestLanguage} outside of our own pages too, as in {@code /engine-rest}, and keeps what is chosen. */
 @Component
 class SpokenLocaleFilter extends OrderedRequestContextFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Locale spoken = LocaleConfiguration.spoken(request.getHeader("Accept-Language"));
+        RequestLanguage.chosenNow(request).ifPresent(chosen -> RequestLanguage.keep(chosen, request, response));
+        Locale spoken = RequestLanguage.of(request);
         super.doFilterInternal(new HttpServletRequestWrapper(request) {
             @Override
             public Locale getLocale() {
