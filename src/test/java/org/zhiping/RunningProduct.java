@@ -1,5 +1,7 @@
 package org.zhiping;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -7,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,21 +46,62 @@ public final class RunningProduct implements AutoCloseable {
         start();
     }
 
-    private void start() throws IOException, InterruptedException {
+    /** As an operator or a container stops it. @return the exit code */
+    int stop() throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("the product stops").isTrue();
+        return process.exitValue();
+    }
+
+    /** Sends the signal to stop as soon as the database of the new run is up. @return the exit code */
+    int startAndStopAtOnce() throws IOException, InterruptedException {
+        launch();
+        while (!databaseRuns() && process.isAlive()) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        return stop();
+    }
+
+    /** Starts where something else listens on the port. @return the exit code */
+    int startOnTakenPort() throws IOException, InterruptedException {
+        try (ServerSocket taken = new ServerSocket(port)) {
+            launch();
+            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("the product gives up").isTrue();
+            return process.exitValue();
+        }
+    }
+
+    /** Whether a PostgreSQL server of this product runs, or has left its mark. */
+    boolean databaseRuns() {
+        return Files.exists(data.resolve("postgres/postmaster.pid"));
+    }
+
+    String log() throws IOException {
+        return Files.readString(logFile().toPath());
+    }
+
+    void start() throws IOException, InterruptedException {
+        launch();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!ready()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("The product did not start; see " + logFile());
+            }
+            TimeUnit.MILLISECONDS.sleep(300);
+        }
+    }
+
+    private File logFile() {
+        return new File("target/running-product-" + port + ".log");
+    }
+
+    private void launch() throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-XX:TieredStopAtLevel=1",
                 "-cp", classPath(), Zhiping.class.getName(),
                 "--server.port=" + port, "--zhiping.data-dir=" + data, "--zhiping.sample.password=" + PASSWORD));
-        File log = new File("target/running-product-" + port + ".log");
         process = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!ready()) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new IllegalStateException("The product did not start; see " + log);
-            }
-            TimeUnit.MILLISECONDS.sleep(300);
-        }
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile())).start();
     }
 
     /** The product's own classes and libraries, without those of the tests. */

@@ -19,6 +19,11 @@ public class DataFolder {
 
     DataFolder(@Value("${zhiping.data-dir:data}") Path root) {
         this.root = root.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(this.root);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make the data folder " + this.root, e);
+        }
     }
 
     public Path resolve(String name) {
@@ -30,7 +35,6 @@ public class DataFolder {
         Path file = resolve(name);
         try {
             if (Files.notExists(file)) {
-                Files.createDirectories(root);
                 byte[] random = new byte[bytes];
                 new SecureRandom().nextBytes(random);
                 createPrivately(file);

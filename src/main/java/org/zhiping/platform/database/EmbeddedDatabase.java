@@ -51,8 +51,7 @@ class EmbeddedDatabase {
             return builder.start();
         } catch (IllegalStateException refused) {
             if (String.valueOf(refused.getMessage()).contains("could not lock")) {
-                throw new IllegalStateException("Another Zhiping already runs on " + directory
-                        + ": stop it, or give this one a folder of its own with zhiping.data-dir", refused);
+                throw new FolderTaken.Failure(directory.getParent().toString(), refused);
             }
             throw refused;
         }

@@ -1,0 +1,175 @@
+package org.zhiping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** An applicant's program that applies again and again over {@code /api/v1}, and an officer's that accepts; both note what was confirmed to them. */
+final class BusyApplicant {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String address;
+    private final int number;
+    private final Map<String, String> owners = new ConcurrentHashMap<>();
+    private final Map<String, Integer> uploads = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> submitted = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> accepted = new ConcurrentHashMap<>();
+    private final List<String> surprises = new ArrayList<>();
+    private final CountDownLatch first = new CountDownLatch(1);
+
+    BusyApplicant(String address, int number) {
+        this.address = address;
+        this.number = number;
+    }
+
+    void awaitFirstCase() {
+        try {
+            assertThat(first.await(2, TimeUnit.MINUTES)).as("an application was accepted; %s", surprises).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What was neither done nor refused for the stop. */
+    List<String> surprises() {
+        return surprises;
+    }
+
+    void workUntilRefused() {
+        try {
+            for (int turn = 0; ; turn++) {
+                apply("busy-" + number + "-" + turn, turn);
+            }
+        } catch (IOException stopped) {
+            // The connection was refused or closed: the product is gone.
+        } catch (Exception unexpected) {
+            surprises.add(unexpected.toString());
+        }
+    }
+
+    private void apply(String person, int turn) throws Exception {
+        send(null, "POST", "/api/v1/accounts", "{\"id\":\"%s\",\"name\":\"忙人\",\"password\":\"%s\"}".formatted(person, RunningProduct.PASSWORD));
+        String round = "";
+        for (JsonNode open : send(null, "GET", "/api/v1/rounds", null)) {
+            round = open.path("standard").asText().equals("all-media-operator") ? open.path("number").asText() : round;
+        }
+        String caseNumber = send(person, "POST", "/api/v1/applications",
+                "{\"round\":\"%s\",\"level\":\"LEVEL_4\",\"direction\":\"A\"}".formatted(round)).path("caseNumber").asText();
+        owners.put(caseNumber, person);
+        send(person, "PUT", "/api/v1/applications/" + caseNumber + "/facts", """
+                {"person": {"idType": "PASSPORT", "idNumber": "E%04d%04d", "birthDate": "1990-01-01", "sex": "FEMALE", "phone": "13800000000",
+                 "applicantKind": "WORKER", "employer": "某公司"},
+                 "jobs": [{"employer": "某公司", "occupation": "全媒体运营师", "from": "2015-03-01"}]}""".formatted(number, turn));
+        for (JsonNode line : send(person, "GET", "/api/v1/applications/" + caseNumber + "/materials", null)) {
+            if (line.path("required").asBoolean() && !line.path("byApplication").asBoolean()) {
+                upload(person, caseNumber, line.path("material").asText());
+                uploads.merge(caseNumber, 1, Integer::sum);
+            }
+        }
+        send(person, "POST", "/api/v1/applications/" + caseNumber + "/submit", "");
+        submitted.put(caseNumber, true);
+        accept(caseNumber);
+        accepted.put(caseNumber, true);
+        first.countDown();
+    }
+
+    private void accept(String caseNumber) throws Exception {
+        String officer = "acceptance-officer";
+        String task = task(caseNumber);
+        send(officer, "POST", "/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + officer + "\"}");
+        JsonNode shown = send(officer, "GET", "/engine-rest/task/" + task + "/form-variables", null);
+        JsonNode materials = list(shown, "materials");
+        materials.forEach(row -> ((com.fasterxml.jackson.databind.node.ObjectNode) row).put("authenticity", "confirmed").put("completeness", "complete"));
+        send(officer, "POST", "/engine-rest/task/" + task + "/submit-form", JSON.writeValueAsString(Map.of("variables", Map.of(
+                "materials", Map.of("value", JSON.writeValueAsString(materials), "type", "json"),
+                "facts", Map.of("value", JSON.writeValueAsString(list(shown, "facts")), "type", "json"),
+                "reviewOutcome", Map.of("value", "accepted")))));
+    }
+
+    private static JsonNode list(JsonNode shown, String name) throws IOException {
+        JsonNode value = shown.path(name).path("value");
+        return value.isTextual() ? JSON.readTree(value.asText()) : value;
+    }
+
+    /** The open review of a case; it comes when the jobs before it have run. */
+    private String task(String caseNumber) throws Exception {
+        for (int i = 0; i < 600; i++) {
+            JsonNode tasks = send("acceptance-officer", "GET",
+                    "/engine-rest/task?processInstanceBusinessKey=" + caseNumber + "&taskDefinitionKey=review-materials", null);
+            if (!tasks.isEmpty()) {
+                return tasks.get(0).path("id").asText();
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new IllegalStateException("No review of " + caseNumber);
+    }
+
+    /** Everything confirmed is there; what was under way when the product stopped happened wholly or not at all, and goes on. */
+    void checkWhatWasConfirmed() {
+        owners.forEach((caseNumber, person) -> {
+            try {
+                String status = send(person, "GET", "/api/v1/applications/" + caseNumber, null).path("status").asText();
+                int files = 0;
+                for (JsonNode line : send(person, "GET", "/api/v1/applications/" + caseNumber + "/materials", null)) {
+                    files += line.path("files").size();
+                }
+                assertThat(files).as("files of %s", caseNumber).isGreaterThanOrEqualTo(uploads.getOrDefault(caseNumber, 0));
+                if (accepted.containsKey(caseNumber)) {
+                    assertThat(status).as(caseNumber).isEqualTo("ACCEPTED");
+                } else if (submitted.containsKey(caseNumber)) {
+                    assertThat(status).as(caseNumber).isIn("SUBMITTED", "ACCEPTED");
+                }
+                if (status.equals("SUBMITTED")) {
+                    accept(caseNumber);
+                }
+            } catch (Exception e) {
+                throw new IllegalStateException(caseNumber, e);
+            }
+        });
+    }
+
+    private void upload(String person, String caseNumber, String material) throws Exception {
+        String body = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"proof.pdf\"\r\nContent-Type: application/pdf\r\n\r\n"
+                + PDF + "\r\n--part--\r\n";
+        answered(request(person, "/api/v1/applications/" + caseNumber + "/materials/" + material)
+                .header("Content-Type", "multipart/form-data; boundary=part").POST(BodyPublishers.ofString(body)));
+    }
+
+    private JsonNode send(String person, String method, String path, String body) throws Exception {
+        return answered(request(person, path).header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String person, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        return person == null ? request : request.header("Authorization", "Basic "
+                + Base64.getEncoder().encodeToString((person + ":" + RunningProduct.PASSWORD).getBytes()));
+    }
+
+    private JsonNode answered(HttpRequest.Builder request) throws Exception {
+        HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(answer.request().method() + " " + answer.uri() + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body().isEmpty() ? JSON.missingNode() : JSON.readTree(answer.body());
+    }
+}
