@@ -2,8 +2,9 @@ package org.zhiping.certificate;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.zhiping.platform.Language;
 
-/** What anybody learns who knows a certificate's number and its holder's name: what the paper says, and its status. */
+/** What anybody learns who knows a certificate's number and its holder's name: what the paper says, in one of its languages, and its status. */
 public record CertificateView(String number, CertificateStatus status, LocalDate statusOn, String heading,
                               String institution, String holder, String idNumber, String occupation,
                               String standardTitle, String level, String direction, List<Printed.Mark> marks,
@@ -11,8 +12,10 @@ public record CertificateView(String number, CertificateStatus status, LocalDate
 
     static CertificateView of(Certificate certificate) {
         Printed printed = certificate.printed();
-        return new CertificateView(certificate.number(), certificate.status(), certificate.statusOn(), printed.heading(),
-                printed.institution(), printed.holder(), printed.idNumber(), printed.occupation(), printed.standardTitle(),
-                printed.level(), printed.direction(), printed.marks(), printed.remarks(), printed.issuedOn());
+        Printed.English words = Language.english() ? printed.english() : new Printed.English(printed.heading(), printed.institution(),
+                printed.occupation(), printed.standardTitle(), printed.level(), printed.direction());
+        return new CertificateView(certificate.number(), certificate.status(), certificate.statusOn(), words.heading(),
+                words.institution(), printed.holder(), printed.idNumber(), words.occupation(), words.standardTitle(),
+                words.level(), words.direction(), printed.marks(), printed.remarks(), printed.issuedOn());
     }
 }

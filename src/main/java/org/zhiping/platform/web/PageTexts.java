@@ -30,8 +30,9 @@ class PageTexts {
             variables.put("refused", method(args -> texts.of((Refusal.Fault) args[0])));
             variables.put("when", method(args -> times.when((Instant) args[0])));
             variables.put("day", method(args -> times.day((LocalDate) args[0])));
-            variables.put("typed", method(args -> ChineseWords.marked((String) args[0])));
-            variables.put("typedLang", method(args -> ChineseWords.attribute((String) args[0])));
+            variables.put("typed", method(args -> ForeignWords.marked((String) args[0])));
+            variables.put("typedHtml", method(args -> ForeignWords.markedHtml((String) args[0])));
+            variables.put("typedLang", method(args -> ForeignWords.attribute((String) args[0])));
             variables.put("lang", method(args -> Language.now().toLanguageTag()));
         };
     }
