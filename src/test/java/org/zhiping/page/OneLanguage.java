@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * What holds of a page in either language: it speaks that language and no other. On an English page Chinese stands only
- * in elements marked {@code lang="zh-CN"}; on a Chinese page Latin letters are codes, file names, account ids or names of products.
+ * in elements marked {@code lang="zh-CN"}; on a Chinese page Latin letters outside of marked elements are codes, file names, account ids or names of products.
  */
 final class OneLanguage {
 
@@ -78,6 +78,9 @@ final class OneLanguage {
     }
 
     private void judge(String text) {
+        if (!languages.peek().equals(languages.peekLast())) {
+            return;
+        }
         boolean english = languages.peek().equals("en");
         Pattern other = english ? CHINESE : ENGLISH;
         if (other.matcher(text.replaceAll("&#?\\w+;", " ")).results().anyMatch(found -> english || !names.contains(found.group()))) {

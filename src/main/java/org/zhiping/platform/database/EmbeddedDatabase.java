@@ -26,7 +26,7 @@ class EmbeddedDatabase {
     private static final String USER = "postgres";
 
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(DataFolder data) throws IOException {
+    EmbeddedServer embeddedServer(DataFolder data) throws IOException {
         String password = data.secret("postgres.password", 24);
         Path passwordFile = data.resolve("postgres.password");
         Path directory = data.resolve("postgres");
@@ -48,7 +48,7 @@ class EmbeddedDatabase {
             builder.setPort(orphan.port());
         });
         try {
-            return builder.start();
+            return new EmbeddedServer(builder.start(), directory);
         } catch (IllegalStateException refused) {
             if (String.valueOf(refused.getMessage()).contains("could not lock")) {
                 throw new FolderTaken.Failure(directory.getParent().toString(), refused);
@@ -58,10 +58,10 @@ class EmbeddedDatabase {
     }
 
     @Bean(destroyMethod = "close")
-    DataSource dataSource(EmbeddedPostgres server, DataFolder data,
+    DataSource dataSource(EmbeddedServer server, DataFolder data,
                           @Value("${zhiping.database.pool-size:20}") int poolSize) {
         HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(server.getJdbcUrl(USER, DATABASE));
+        pool.setJdbcUrl(server.postgres().getJdbcUrl(USER, DATABASE));
         pool.setUsername(USER);
         pool.setPassword(data.secret("postgres.password", 24));
         pool.setMaximumPoolSize(poolSize);
