@@ -89,7 +89,13 @@ class CaseWalk {
     }
 
     Round openRound(String standard, String edition, List<String> levels, List<String> directions) {
-        Map<String, String> parameters = standard.equals("all-media-operator") ? S2_PARAMETERS : S0_PARAMETERS;
+        return openRound(standard, edition, levels, directions, Map.of());
+    }
+
+    /** @param own parameters that differ from what these walks use otherwise */
+    Round openRound(String standard, String edition, List<String> levels, List<String> directions, Map<String, String> own) {
+        Map<String, String> parameters = new HashMap<>(standard.equals("all-media-operator") ? S2_PARAMETERS : S0_PARAMETERS);
+        parameters.putAll(own);
         Instant now = clock.instant();
         Round round = rounds.plan(new RoundPlan(standard, edition, levels, directions, now.minusSeconds(60),
                 now.plus(Duration.ofDays(30)), LocalDate.now(clock), parameters));
@@ -105,9 +111,23 @@ class CaseWalk {
                 null, null, null, null, null));
     }
 
+    /** Twelve years of work, and for six years the certificate of the level below. @return the case number */
+    String applyWithExperience(Round round, String level, String direction, String levelBelow) {
+        LocalDate today = LocalDate.now(clock);
+        return apply(round, level, direction, new Claims(
+                new Claims.Person("RESIDENT_ID", ResidentIds.of(applicants), null, null, "13800000000", "WORKER", "某传媒公司"),
+                List.of(new Claims.Job("某传媒公司", "全媒体运营师", today.minusYears(12).toString(), null)),
+                List.of(new Claims.Certificate("全媒体运营师", levelBelow, today.minusYears(6).toString(), "Z0001")),
+                null, null, null, null));
+    }
+
     /** A student applies for 初级; whether the education suffices is the reviewer's to decide. */
     String applyAsStudent(Round round) {
-        return apply(round, "JUNIOR", null, new Claims(
+        return applyAsStudent(round, "JUNIOR");
+    }
+
+    String applyAsStudent(Round round, String level) {
+        return apply(round, level, null, new Claims(
                 new Claims.Person("RESIDENT_ID", ResidentIds.of(applicants), null, null, "13900000000", "STUDENT", null),
                 null, null, null, new Claims.Education("某某学院", "COLLEGE_OR_UNIVERSITY", "电子商务", "enrolled", null, null),
                 new Claims.Course("yes", "32", LocalDate.now(clock).minusMonths(2).toString()), null));
