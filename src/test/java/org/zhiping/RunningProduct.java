@@ -26,10 +26,13 @@ public final class RunningProduct implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final List<String> settings;
     private Process process;
 
-    public RunningProduct(Path data) throws IOException, InterruptedException {
+    /** @param settings as on the command line, after those that are always given */
+    public RunningProduct(Path data, String... settings) throws IOException, InterruptedException {
         this.data = data;
+        this.settings = List.of(settings);
         try (ServerSocket free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
@@ -100,6 +103,7 @@ public final class RunningProduct implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-XX:TieredStopAtLevel=1",
                 "-cp", classPath(), Zhiping.class.getName(),
                 "--server.port=" + port, "--zhiping.data-dir=" + data, "--zhiping.sample.password=" + PASSWORD));
+        command.addAll(settings);
         process = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile())).start();
     }

@@ -90,7 +90,7 @@ class SignInWalls {
                 .requestMatchers(path("/actuator/health"), apiPages).permitAll()
                 .requestMatchers(paths("/password", "/account")).authenticated()
                 .requestMatchers(paths("/portal", "/portal/**")).hasRole(Role.APPLICANT.id())
-                .requestMatchers(paths("/desk", "/desk/**")).hasAnyRole(STAFF)
+                .requestMatchers(paths("/desk", "/desk/**", "/sample/**")).hasAnyRole(STAFF)
                 .requestMatchers(paths("/dashboard", "/dashboard/**"))
                 .hasAnyRole(roles(Role.MANAGER, Role.SUPERVISOR, Role.PROCESS_OWNER, Role.ADMINISTRATOR))
                 .requestMatchers(path("/camunda/api/engine/**")).access(engine)

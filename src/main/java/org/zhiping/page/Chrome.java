@@ -2,6 +2,7 @@ package org.zhiping.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.freemarker.FreeMarkerVariablesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +18,10 @@ import org.zhiping.platform.Institution;
 class Chrome {
 
     @Bean
-    FreeMarkerVariablesCustomizer readerOfThePage(CurrentUser user, Accounts accounts, Inbox inbox, Institution institution) {
+    FreeMarkerVariablesCustomizer readerOfThePage(CurrentUser user, Accounts accounts, Inbox inbox, ObjectProvider<MenuEntry> more,
+                                                   Institution institution) {
         return variables -> {
-            variables.put("me", new Reader(user, accounts, inbox));
+            variables.put("me", new Reader(user, accounts, inbox, more.stream().toList()));
             variables.put("institution", institution);
         };
     }
@@ -29,7 +31,7 @@ class Chrome {
     }
 
     /** Whoever reads the page; asked anew by each rendering. */
-    public record Reader(CurrentUser user, Accounts accounts, Inbox inbox) {
+    public record Reader(CurrentUser user, Accounts accounts, Inbox inbox, List<MenuEntry> more) {
 
         public boolean signedIn() {
             return account() != null;
@@ -59,7 +61,7 @@ class Chrome {
             }
             String address = account.has(Role.APPLICANT) ? "/portal/inbox" : "/desk/inbox";
             menu.add(new Item("inbox", address, inbox.unread(account.id())));
-            menu.addAll(StaffMenu.of(account));
+            menu.addAll(StaffMenu.of(account, more));
             return menu;
         }
 

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhiping.identity.Account;
 import org.zhiping.identity.Role;
 import org.zhiping.page.Chrome.Item;
@@ -25,28 +26,26 @@ import org.zhiping.page.Chrome.Item;
 /** Which pages of the desk a member of staff finds in the menu. The pages themselves check again. */
 final class StaffMenu {
 
-    private record Entry(String section, String href, Set<Role> roles) {
-    }
-
     private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(APPLICANT));
     private static final Set<Role> CASE_WORK = Arrays.stream(Role.values()).filter(Role::caseWork).collect(Collectors.toSet());
 
-    private static final List<Entry> ENTRIES = List.of(
-            new Entry("desk", "/desk", STAFF),
-            new Entry("cases", "/desk/cases", Set.of(ACCEPTANCE_OFFICER, EXAM_OFFICER, SCORE_VERIFIER, APPROVER, CERTIFICATE_OFFICER, SUPERVISOR)),
-            new Entry("sessions", "/desk/sessions", Set.of(EXAM_OFFICER, EVALUATOR, INVIGILATOR, SCORE_VERIFIER, SUPERVISOR)),
-            new Entry("rounds", "/desk/rounds", Set.of(EXAM_OFFICER, ADMINISTRATOR, SUPERVISOR)),
-            new Entry("recusals", "/desk/recusals", CASE_WORK),
-            new Entry("accounts", "/desk/accounts", Set.of(ADMINISTRATOR)),
-            new Entry("dashboard", "/dashboard", Set.of(MANAGER, SUPERVISOR, PROCESS_OWNER)),
-            new Entry("tasklist", "/camunda/app/tasklist/default/", CASE_WORK),
-            new Entry("cockpit", "/camunda/app/cockpit/default/", Set.of(MANAGER, PROCESS_OWNER)));
+    private static final List<MenuEntry> ENTRIES = List.of(
+            new MenuEntry("desk", "/desk", STAFF),
+            new MenuEntry("cases", "/desk/cases", Set.of(ACCEPTANCE_OFFICER, EXAM_OFFICER, SCORE_VERIFIER, APPROVER, CERTIFICATE_OFFICER, SUPERVISOR)),
+            new MenuEntry("sessions", "/desk/sessions", Set.of(EXAM_OFFICER, EVALUATOR, INVIGILATOR, SCORE_VERIFIER, SUPERVISOR)),
+            new MenuEntry("rounds", "/desk/rounds", Set.of(EXAM_OFFICER, ADMINISTRATOR, SUPERVISOR)),
+            new MenuEntry("recusals", "/desk/recusals", CASE_WORK),
+            new MenuEntry("accounts", "/desk/accounts", Set.of(ADMINISTRATOR)),
+            new MenuEntry("mail", "/desk/mail", Set.of(ADMINISTRATOR, MANAGER)),
+            new MenuEntry("dashboard", "/dashboard", Set.of(MANAGER, SUPERVISOR, PROCESS_OWNER)),
+            new MenuEntry("tasklist", "/camunda/app/tasklist/default/", CASE_WORK),
+            new MenuEntry("cockpit", "/camunda/app/cockpit/default/", Set.of(MANAGER, PROCESS_OWNER)));
 
     private StaffMenu() {
     }
 
-    static List<Item> of(Account account) {
-        return ENTRIES.stream().filter(entry -> entry.roles().stream().anyMatch(account::has))
+    static List<Item> of(Account account, List<MenuEntry> more) {
+        return Stream.concat(ENTRIES.stream(), more.stream()).filter(entry -> entry.roles().stream().anyMatch(account::has))
                 .map(entry -> new Item(entry.section(), entry.href(), 0)).toList();
     }
 }

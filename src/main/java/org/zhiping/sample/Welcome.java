@@ -1,7 +1,9 @@
 package org.zhiping.sample;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -21,10 +23,12 @@ class Welcome implements ApplicationRunner {
 
     private final SampleInstitution sample;
     private final ServletWebServerApplicationContext server;
+    private final Optional<Mailbox> mailbox;
     private final Texts texts;
 
-    Welcome(SampleInstitution sample, ServletWebServerApplicationContext server, Texts texts) {
+    Welcome(SampleInstitution sample, ServletWebServerApplicationContext server, Optional<Mailbox> mailbox, Texts texts) {
         this.sample = sample;
+        this.mailbox = mailbox;
         this.server = server;
         this.texts = texts;
     }
@@ -35,9 +39,10 @@ class Welcome implements ApplicationRunner {
         PrintStream console = System.out;
         String root = "http://localhost:" + server.getWebServer().getPort();
         console.println();
-        for (String page : new String[] {"home", "portal", "desk", "tasklist", "cockpit", "api", "lookup"}) {
+        for (String page : List.of("home", "portal", "desk", "tasklist", "cockpit", "api", "lookup")) {
             console.println(texts.of("sample.address." + page, root));
         }
+        mailbox.ifPresent(there -> console.println(texts.of("sample.address.mail", root)));
         if (passwords.isEmpty()) {
             console.println(texts.of("sample.told-before"));
         } else {

@@ -1,25 +1,32 @@
 package org.zhiping.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhiping.ProductTest;
 import org.zhiping.identity.Accounts;
 import org.zhiping.intake.Intake;
 import org.zhiping.intake.Rounds;
+import org.zhiping.notice.StaffNotices;
 
 /** The pages as a browser gets them: who may open which, what they look like inside, that nothing typed is lost. */
 @ProductTest
@@ -32,6 +39,9 @@ class PagesTest {
     @Autowired Accounts accounts;
     @Autowired Rounds rounds;
     @Autowired Intake intake;
+    @Autowired StaffNotices notices;
+    @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient jdbc;
     PageReader reader;
     String applicant;
 
@@ -81,7 +91,8 @@ class PagesTest {
         "'exam-officer', '/desk/rounds/new?standard=all-media-operator&edition=2023', 200",
         "supervisor, /dashboard, 200", "supervisor, /desk/cases, 200", "supervisor, /desk/recusals, 403",
         "'supervisor', '/desk/rounds/new?standard=all-media-operator&edition=2023', 403",
-        "manager, /desk/inbox, 200", "manager, /dashboard, 200", "manager, /desk, 200", "manager, /desk/cases, 403",
+        "manager, /desk/inbox, 200", "manager, /desk/mail, 200", "administrator, /desk/mail, 200", "exam-officer, /desk/mail, 403",
+        "invigilator-1, /sample/mail, 200", "invigilator-1, /sample/mail/0, 404", "manager, /dashboard, 200", "manager, /desk, 200", "manager, /desk/cases, 403",
         "administrator, /desk/accounts, 200", "administrator, /desk/accounts/evaluator-1, 200", "administrator, /desk/rounds, 200",
         "administrator, /desk/cases, 403", "administrator, /desk/accounts/nobody, 404", "approver, /desk/cases/ZP209900000001, 404",
     })
@@ -132,6 +143,40 @@ class PagesTest {
         assertThat(desk).contains("q***@example.com").doesNotContain("qian@example.com");
         assertThat(as("administrator", post("/desk/accounts/" + applicant).with(csrf()).param("act", "email").param("email", "")).getStatus()).isEqualTo(302);
         assertThat(accounts.find(applicant).orElseThrow().email()).isNull();
+    }
+
+    @Test
+    void theSampleInstitutionShowsItsMailsAndADeadOneIsSentAgain() throws Exception {
+        transaction.executeWithoutResult(status -> notices.tell(List.of("manager"), "escalated-overdue", "of a page", "S2026999999",
+                Map.of("task", "plan-session")));
+        await().until(() -> mailbox().contains("逾期未办，请协调：编排考试场次（S2026999999）"));
+        String mail = as("manager", get(link("/sample/mail/\\d+"))).getContentAsString();
+        assertThat(mail).contains("董主管，您好：", "Auto-Submitted: auto-generated", "sandbox srcdoc=\"&lt;!DOCTYPE html&gt;");
+        SoundHtml.check("/sample/mail/1", mail);
+        assertThat(as(applicant, get("/sample/mail")).getStatus()).isEqualTo(403);
+
+        jdbc.sql("update mail set state = 'DEAD', possibly_repeated = true, cause = '550 <no> such person' where account = 'manager'").update();
+        String desk = as("manager", get("/desk/mail")).getContentAsString();
+        assertThat(desk).contains("550 &lt;no&gt; such person", "m***@zhiping.example").doesNotContain("manager@zhiping.example");
+        SoundHtml.check("/desk/mail", desk);
+        String resend = link("/desk/mail/\\d+/resend", desk);
+        assertThat(as("manager", post(resend)).getStatus()).isEqualTo(403);
+        assertThat(as("exam-officer", post(resend).with(csrf())).getStatus()).isEqualTo(403);
+        assertThat(as("manager", post(resend).with(csrf())).getStatus()).isEqualTo(302);
+        await().until(() -> mailbox().split("逾期未办，请协调").length == 3);
+        assertThat(as("manager", post(resend).with(csrf())).getStatus()).isEqualTo(409);
+    }
+
+    private String mailbox() throws Exception {
+        return as("manager", get("/sample/mail")).getContentAsString();
+    }
+
+    private String link(String pattern) throws Exception {
+        return link(pattern, mailbox());
+    }
+
+    private static String link(String pattern, String page) {
+        return Pattern.compile(pattern).matcher(page).results().findFirst().orElseThrow().group();
     }
 
     @Test

@@ -5,10 +5,13 @@ import java.util.Base64;
 /** A vault with a fixed key, for tests without Spring. */
 public final class TestVault {
 
+    /** The key, as the setting {@code zhiping.vault.key}. */
+    public static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
     private TestVault() {
     }
 
     public static Vault create() {
-        return new Vault(Base64.getEncoder().encodeToString(new byte[32]), null);
+        return new Vault(KEY, null);
     }
 }

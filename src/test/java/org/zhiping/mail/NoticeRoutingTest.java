@@ -1,0 +1,46 @@
+package org.zhiping.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.zhiping.intake.Milestone;
+import org.zhiping.notice.NoticeTold;
+import org.zhiping.platform.process.Decisions;
+import org.zhiping.platform.process.FileDecisions;
+
+/** The table knows every notice, and a table that is of no use stops nothing. */
+class NoticeRoutingTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMilestoneHasARule(Milestone milestone) {
+        String kind = milestone.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        assertThat(new FileDecisions().single("notice-routing", Map.of("kind", kind, "audience", "applicant"))).containsKey("mail");
+    }
+
+    @Test
+    void theTableDecides() {
+        Routing routing = new Routing(new FileDecisions());
+        assertThat(routing.mails(new NoticeTold(1, "zhang", "returned"))).isTrue();
+        assertThat(routing.mails(new NoticeTold(2, "zhang", "escalated"))).isFalse();
+        assertThat(routing.mails(new NoticeTold(3, "zhang", "something-new"))).isFalse();
+        assertThat(routing.mails(new NoticeTold(4, "manager", "staff-something-new"))).isTrue();
+    }
+
+    @Test
+    void aTableThatFailsOrAnswersSomethingElseLeavesTheNoticeInTheInbox() {
+        Decisions broken = mock(Decisions.class);
+        when(broken.single(any(), any())).thenThrow(new IllegalStateException("answers more than once"));
+        assertThat(new Routing(broken).mails(new NoticeTold(1, "zhang", "returned"))).isFalse();
+        Decisions strange = mock(Decisions.class);
+        when(strange.single(any(), any())).thenReturn(Map.of("mail", "by pigeon"));
+        assertThat(new Routing(strange).mails(new NoticeTold(1, "zhang", "returned"))).isFalse();
+    }
+}
