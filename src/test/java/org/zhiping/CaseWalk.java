@@ -2,8 +2,6 @@ package org.zhiping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +17,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
+import org.zhiping.document.TestDocuments;
 import org.zhiping.exam.ScoreSheets;
 import org.zhiping.exam.Sessions;
 import org.zhiping.identity.Accounts;
@@ -37,8 +36,6 @@ import org.zhiping.platform.process.Tasks;
 @TestComponent
 class CaseWalk {
 
-    private static final byte[] PDF = ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
     private static final Map<String, String> S0_PARAMETERS = Map.ofEntries(
             Map.entry("educationOrExperience.JUNIOR", "reviewer-decides"), Map.entry("courseHours.JUNIOR", "24"),
             Map.entry("studentEducationProof", "no"), Map.entry("referenceDateRule", "fixed"), Map.entry("scaleMax", "100"),
@@ -141,7 +138,8 @@ class CaseWalk {
         for (Requirement requirement : intake.requirements(person, draft.caseNumber())) {
             if (requirement.missing()) {
                 String code = requirement.anyOf().isEmpty() ? requirement.material() : requirement.anyOf().get(0);
-                intake.attach(person, draft.caseNumber(), code, "proof.pdf", new ByteArrayInputStream(PDF));
+                TestDocuments.Upload upload = TestDocuments.upload(code);
+                intake.attach(person, draft.caseNumber(), code, upload.name(), upload.stream());
             }
         }
         intake.submit(person, draft.caseNumber());

@@ -3,7 +3,6 @@ package org.zhiping.certificate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiping.document.Documents;
@@ -11,6 +10,7 @@ import org.zhiping.intake.Application;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.Milestone;
 import org.zhiping.intake.Milestones;
+import org.zhiping.intake.Portraits;
 import org.zhiping.platform.process.ProcessBean;
 
 /** What a process model may ask of certificates. */
@@ -20,16 +20,18 @@ public class CertificateSteps {
     private final Applications applications;
     private final Drafts drafts;
     private final Registry registry;
+    private final Portraits portraits;
     private final CertificatePdf pdf;
     private final Documents documents;
     private final Milestones milestones;
     private final Clock clock;
 
-    CertificateSteps(Applications applications, Drafts drafts, Registry registry, CertificatePdf pdf, Documents documents,
-                     Milestones milestones, Clock clock) {
+    CertificateSteps(Applications applications, Drafts drafts, Registry registry, Portraits portraits, CertificatePdf pdf,
+                     Documents documents, Milestones milestones, Clock clock) {
         this.applications = applications;
         this.drafts = drafts;
         this.registry = registry;
+        this.portraits = portraits;
         this.pdf = pdf;
         this.documents = documents;
         this.milestones = milestones;
@@ -55,7 +57,7 @@ public class CertificateSteps {
         LocalDate today = draft.printed().issuedOn();
         Registry.Serial serial = registry.next(draft.numbering().pattern().series(today.getYear()));
         Printed printed = draft.printed().numbered(draft.numbering().number(serial));
-        UUID document = documents.keep(printed.number() + ".pdf", "application/pdf", pdf.render(printed, Optional.empty()));
+        UUID document = documents.keep(printed.number() + ".pdf", "application/pdf", pdf.render(printed, portraits.of(application)));
         Certificate certificate = new Certificate(printed.number(), application.caseNumber(), application.standard(),
                 application.edition(), application.level(), application.direction(), printed, document,
                 CertificateStatus.VALID, today);

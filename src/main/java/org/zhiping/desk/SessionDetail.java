@@ -10,10 +10,11 @@ import org.zhiping.exam.Seat;
  * @param tasks  the open tasks of the session that the reader has, or may take
  * @param scores true when the reader may look at all sheets
  * @param caseFiles true when the reader may open the cases behind the seats
+ * @param printing  true when there are admission tickets and the reader may print them
  */
 public record SessionDetail(ExamSession session, String subject, List<String> invigilators, List<String> scorers,
                           List<Row> rows, List<TaskLine> tasks, boolean scores, boolean ownSheet,
-                            boolean caseFiles) {
+                            boolean caseFiles, boolean printing) {
 
     /**
      * @param given scores in the order of the scorers, empty where the reader may not see them or none is given yet

@@ -10,6 +10,7 @@ import org.zhiping.exam.Candidate;
 import org.zhiping.exam.ExamSession;
 import org.zhiping.exam.ScoreSheet;
 import org.zhiping.exam.ScoreSheets;
+import org.zhiping.exam.Seat;
 import org.zhiping.exam.SessionState;
 import org.zhiping.exam.Sessions;
 import org.zhiping.identity.Account;
@@ -54,7 +55,12 @@ class SessionDetails {
                 session.plan() == null ? List.of() : session.plan().invigilators().stream().map(this::name).toList(),
                 scorers.stream().map(this::name).toList(), rows(session, scores ? scorers : List.of()),
                 lines.of(tasks.of(session.number()), person).stream().filter(line -> line.mine() || line.claimable()).toList(),
-                scores, scorers.contains(person), Arrays.stream(DeskRoles.CASES).anyMatch(user::has));
+                scores, scorers.contains(person), Arrays.stream(DeskRoles.CASES).anyMatch(user::has),
+                user.has(Role.EXAM_OFFICER) && session.seats().stream().anyMatch(SessionDetails::seated));
+    }
+
+    private static boolean seated(Seat seat) {
+        return seat.number() != null && seat.state() != Seat.State.RELEASED;
     }
 
     private List<SessionDetail.Row> rows(ExamSession session, List<String> shownScorers) {

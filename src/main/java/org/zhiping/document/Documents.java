@@ -15,6 +15,13 @@ public interface Documents {
      */
     UUID store(String owner, String fileName, InputStream content);
 
+    /**
+     * Stores the upload of a portrait 证件照, which is printed on papers: a JPEG or PNG that keeps the {@link PortraitRules}.
+     *
+     * @throws org.zhiping.platform.Refusal as {@link #store}, and when it is no picture, too small or not upright
+     */
+    UUID storePortrait(String owner, String fileName, InputStream content);
+
     /** Stores a file that the product itself made. */
     UUID keep(String name, String mediaType, byte[] generated);
 

@@ -30,13 +30,16 @@ class JdbcDocuments implements Documents {
     private final Vault vault;
     private final Clock clock;
     private final int maxBytes;
+    private final PortraitRules portraits;
     private final UploadCheck check = new UploadCheck();
 
-    JdbcDocuments(JdbcClient jdbc, Vault vault, Clock clock, @Value("${zhiping.upload.max-bytes:10485760}") int maxBytes) {
+    JdbcDocuments(JdbcClient jdbc, Vault vault, Clock clock, @Value("${zhiping.upload.max-bytes:10485760}") int maxBytes,
+                  PortraitRules portraits) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.clock = clock;
         this.maxBytes = maxBytes;
+        this.portraits = portraits;
     }
 
     @Override
@@ -44,6 +47,18 @@ class JdbcDocuments implements Documents {
         FileName name = FileName.of(fileName);
         byte[] bytes = read(content);
         return insert(owner, name.value(), check.mediaType(name, bytes), bytes);
+    }
+
+    @Override
+    public UUID storePortrait(String owner, String fileName, InputStream content) {
+        FileName name = FileName.of(fileName);
+        byte[] bytes = read(content);
+        String mediaType = check.mediaType(name, bytes);
+        if (!mediaType.startsWith("image/")) {
+            throw Refusal.invalid("file", "portrait-not-a-picture");
+        }
+        Portrait.check(bytes, portraits);
+        return insert(owner, name.value(), mediaType, bytes);
     }
 
     @Override

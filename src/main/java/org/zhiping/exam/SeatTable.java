@@ -1,5 +1,7 @@
 package org.zhiping.exam;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,7 +16,8 @@ import org.springframework.stereotype.Repository;
 class SeatTable {
 
     private static final String TICKET = """
-            select t.number, t.session_number, t.case_number, s.part, e.starts_at, e.minutes, e.room, s.seat
+            select t.number, t.session_number, t.case_number, s.part, e.starts_at, e.minutes, e.room, s.seat,
+                s.state = 'RELEASED' as released
             from admission_ticket t join exam_seat s using (session_number, case_number)
             join exam_session e on e.number = t.session_number
             """;
@@ -60,9 +63,18 @@ class SeatTable {
 
     List<Ticket> tickets(String caseNumber) {
         return jdbc.sql(TICKET + " where t.case_number = :case order by t.issued_at").param("case", caseNumber)
-                .query((row, n) -> new Ticket(row.getString("number"), row.getString("session_number"),
-                        row.getString("case_number"), row.getString("part"),
-                        row.getObject("starts_at", OffsetDateTime.class).toInstant(), row.getInt("minutes"),
-                        row.getString("room"), row.getInt("seat"))).list();
+                .query((row, n) -> ticket(row)).list();
+    }
+
+    /** Without those whose seat was given back, in the order of seats. */
+    List<Ticket> ticketsOfSession(String sessionNumber) {
+        return jdbc.sql(TICKET + " where t.session_number = :session and s.state <> 'RELEASED' order by s.seat")
+                .param("session", sessionNumber).query((row, n) -> ticket(row)).list();
+    }
+
+    private static Ticket ticket(ResultSet row) throws SQLException {
+        return new Ticket(row.getString("number"), row.getString("session_number"), row.getString("case_number"),
+                row.getString("part"), row.getObject("starts_at", OffsetDateTime.class).toInstant(), row.getInt("minutes"),
+                row.getString("room"), row.getInt("seat"), row.getBoolean("released"));
     }
 }

@@ -80,8 +80,7 @@ class ApplicantIntake implements Intake {
     @Override
     public AttachedFile attach(String account, String caseNumber, String material, String fileName, InputStream content) {
         Application application = editable(account, caseNumber);
-        requirements.requireUpload(application, material);
-        return files.attach(application, material, fileName, content);
+        return files.attach(application, requirements.upload(application, material), fileName, content);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.zhiping.document.Documents;
 import org.zhiping.document.StoredDocument;
 import org.zhiping.platform.Refusal;
+import org.zhiping.standard.MaterialKind;
 
 /** The files of each application. */
 @Repository
@@ -43,14 +44,17 @@ class Files {
         return rows.stream().map(row -> file(row, stored.get(row.document()))).toList();
     }
 
-    AttachedFile attach(Application application, String material, String fileName, InputStream content) {
+    AttachedFile attach(Application application, MaterialKind kind, String fileName, InputStream content) {
+        String material = kind.code();
         int there = jdbc.sql("select count(*) from application_file where case_number = :caseNumber and material = :material")
                 .param("caseNumber", application.caseNumber()).param("material", material).query(Integer.class).single();
         if (there >= MOST_OF_ONE_MATERIAL) {
             throw Refusal.conflict("too-many-files", MOST_OF_ONE_MATERIAL);
         }
-        Row row = new Row(documents.store(application.applicant(), fileName, content), material,
-                clock.instant().atOffset(ZoneOffset.UTC));
+        UUID stored = kind.fulfilledBy().equals(MaterialKind.PORTRAIT)
+                ? documents.storePortrait(application.applicant(), fileName, content)
+                : documents.store(application.applicant(), fileName, content);
+        Row row = new Row(stored, material, clock.instant().atOffset(ZoneOffset.UTC));
         jdbc.sql("""
                 insert into application_file (document, case_number, material, attached_at)
                 values (:document, :caseNumber, :material, :attachedAt)

@@ -47,8 +47,8 @@ class Requirements {
     }
 
     /** An applicant may add whatever the standard's pack knows, also where it is not asked for. */
-    void requireUpload(Application application, String code) {
-        packs.find(application.standard(), application.edition()).material(code)
+    MaterialKind upload(Application application, String code) {
+        return packs.find(application.standard(), application.edition()).material(code)
                 .filter(kind -> !kind.fulfilledBy().equals(MaterialKind.APPLICATION))
                 .orElseThrow(() -> Refusal.invalid("material", "material-unknown"));
     }

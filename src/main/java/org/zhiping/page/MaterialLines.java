@@ -8,6 +8,7 @@ import org.zhiping.intake.CaseFacts;
 import org.zhiping.intake.Requirement;
 import org.zhiping.platform.Language;
 import org.zhiping.platform.Refusal;
+import org.zhiping.standard.MaterialKind;
 import org.zhiping.standard.Packs;
 import org.zhiping.standard.StandardPack;
 
@@ -15,8 +16,8 @@ import org.zhiping.standard.StandardPack;
 @Component
 public class MaterialLines {
 
-    /** One material; {@code kinds} are the kinds of document of which any one is enough. */
-    public record Line(Requirement requirement, String name, List<Option> kinds) {
+    /** One material; {@code kinds} are the kinds of document of which any one is enough; a portrait is a picture. */
+    public record Line(Requirement requirement, String name, List<Option> kinds, boolean portrait) {
 
         /** The name of the kind that a file was uploaded as. */
         public String kind(String code) {
@@ -36,7 +37,8 @@ public class MaterialLines {
         var pack = packs.find(application.standard(), application.edition());
         return facts.requirements(application).stream().map(requirement -> new Line(
                 requirement, name(pack, requirement.material()),
-                requirement.anyOf().stream().map(code -> new Option(code, name(pack, code))).toList())).toList();
+                requirement.anyOf().stream().map(code -> new Option(code, name(pack, code))).toList(),
+                pack.material(requirement.material()).map(MaterialKind::fulfilledBy).filter(MaterialKind.PORTRAIT::equals).isPresent())).toList();
     }
 
     /** @throws Refusal (NOT_FOUND) when the file is none of this application's */

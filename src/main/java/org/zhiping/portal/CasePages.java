@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhiping.certificate.Certificates;
+import org.zhiping.exam.TicketPapers;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Intake;
@@ -13,7 +14,7 @@ import org.zhiping.page.FileAnswers;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.web.Page;
 
-/** Where an application stands, in plain words, and the certificate at its end. */
+/** Where an application stands, in plain words, its admission tickets, and the certificate at its end. */
 @Page
 @RequestMapping("/portal/applications/{caseNumber}")
 class CasePages {
@@ -21,12 +22,14 @@ class CasePages {
     private final Intake intake;
     private final CurrentUser user;
     private final CaseViews views;
+    private final TicketPapers tickets;
     private final Certificates certificates;
 
-    CasePages(Intake intake, CurrentUser user, CaseViews views, Certificates certificates) {
+    CasePages(Intake intake, CurrentUser user, CaseViews views, TicketPapers tickets, Certificates certificates) {
         this.intake = intake;
         this.user = user;
         this.views = views;
+        this.tickets = tickets;
         this.certificates = certificates;
     }
 
@@ -36,6 +39,12 @@ class CasePages {
         return application.status() == ApplicationStatus.DRAFT
                 ? new ModelAndView("redirect:/portal/applications/" + caseNumber + "/form")
                 : new ModelAndView("portal/case", "view", views.of(application));
+    }
+
+    @GetMapping("/tickets/{number}")
+    ResponseEntity<byte[]> ticket(@PathVariable String caseNumber, @PathVariable String number) {
+        byte[] pdf = tickets.of(intake.open(user.id(), caseNumber).caseNumber(), number);
+        return FileAnswers.download(number + ".pdf", "application/pdf", pdf);
     }
 
     @GetMapping("/certificate")

@@ -15,6 +15,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhiping.document.Documents;
+import org.zhiping.document.PortraitRules;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.Intake;
@@ -37,16 +38,18 @@ class MaterialPages {
     private final CurrentUser user;
     private final SubjectNames names;
     private final Texts texts;
+    private final PortraitRules portrait;
     private final long maxBytes;
 
     MaterialPages(Intake intake, Documents documents, MaterialLines lines, CurrentUser user, SubjectNames names, Texts texts,
-                  @Value("${zhiping.upload.max-bytes:10485760}") long maxBytes) {
+                  PortraitRules portrait, @Value("${zhiping.upload.max-bytes:10485760}") long maxBytes) {
         this.intake = intake;
         this.documents = documents;
         this.lines = lines;
         this.user = user;
         this.names = names;
         this.texts = texts;
+        this.portrait = portrait;
         this.maxBytes = maxBytes;
     }
 
@@ -93,6 +96,6 @@ class MaterialPages {
     private ModelAndView page(Application application, PageForm form, int status) {
         return new ModelAndView("portal/materials", Map.of("application", application, "said", names.of(application),
                 "lines", lines.of(application), "form", form, "nothing", PageForm.empty(), "maxBytes", maxBytes,
-                "megabytes", maxBytes / (1024 * 1024)), HttpStatusCode.valueOf(status));
+                "megabytes", maxBytes / (1024 * 1024), "portrait", portrait), HttpStatusCode.valueOf(status));
     }
 }

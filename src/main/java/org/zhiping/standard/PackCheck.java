@@ -16,7 +16,7 @@ final class PackCheck {
 
     private static final Set<String> CONDUCTED_BY = Set.of(Part.SESSION, Part.PANEL);
     private static final Set<String> RUBRICS = Set.of(Rubric.WORK, Rubric.ITEMS);
-    private static final Set<String> FULFILLED_BY = Set.of(MaterialKind.UPLOAD, MaterialKind.APPLICATION);
+    private static final Set<String> FULFILLED_BY = Set.of(MaterialKind.UPLOAD, MaterialKind.PORTRAIT, MaterialKind.APPLICATION);
     private static final Set<String> CONDITION_RULES = Set.of("ANY_ONE_OF", "ALL_OF");
 
     private final StandardPack pack;
@@ -76,7 +76,7 @@ final class PackCheck {
         }
         for (MaterialKind material : pack.materials()) {
             demand(FULFILLED_BY.contains(material.fulfilledBy()),
-                    "material " + material.code() + " is fulfilled by neither upload nor application");
+                    "material " + material.code() + " is fulfilled by neither upload, portrait nor application");
         }
         pack.staffing().forEach(ratio -> demand(pack.part(ratio.part()).isPresent(), "staffing names the unknown part " + ratio.part()));
         demand(CONDITION_RULES.contains(pack.conditionRule()), "conditionRule is neither ANY_ONE_OF nor ALL_OF");

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import org.zhiping.document.TestDocuments;
 
 /** One client: the calls of {@code docs/api.md} over one kept-alive connection, with HTTP Basic. */
 final class Api {
@@ -46,11 +47,11 @@ final class Api {
         return json(send(act, request(act, person, path).header("Content-Type", "application/json").PUT(publisher(body)).build()));
     }
 
-    void upload(Act act, String person, String path, byte[] pdf) {
+    void upload(Act act, String person, String path, TestDocuments.Upload file) {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
-        form.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"proof.pdf\"\r\n"
-                + "Content-Type: application/pdf\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-        form.writeBytes(pdf);
+        form.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.name() + "\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(file.content());
         form.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         send(act, request(act, person, path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofByteArray(form.toByteArray())).build());

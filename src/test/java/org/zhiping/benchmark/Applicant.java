@@ -1,17 +1,15 @@
 package org.zhiping.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import org.zhiping.document.TestDocuments;
 
 /** An applicant for 全媒体运营师 四级, direction 创意策划, from sign-up to certificate. */
 final class Applicant {
 
-    private static final byte[] PDF = ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
     private static final String NAME = "张伟";
     private static final String EMPLOYER = "北京某传媒有限公司";
 
@@ -44,7 +42,8 @@ final class Applicant {
         }
         for (JsonNode material : api.get(Act.read("read materials"), id, path("/materials"))) {
             if (material.get("required").booleanValue() && !material.get("byApplication").booleanValue()) {
-                api.upload(Act.action("upload material"), id, path("/materials/" + material.get("material").textValue()), PDF);
+                String code = material.get("material").textValue();
+                api.upload(Act.action("upload material"), id, path("/materials/" + code), TestDocuments.upload(code));
             }
         }
         api.post(Act.action("submit application"), id, path("/submit"), null);

@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.zhiping.ResidentIds;
 import org.zhiping.RunningProduct;
+import org.zhiping.document.TestDocuments;
+import org.zhiping.document.TestPapers;
 
 /** Brings cases over HTTP to where a browser test begins, with the calls of {@code docs/api.md}. */
 final class CaseByHttp {
@@ -24,6 +26,8 @@ final class CaseByHttp {
             + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
 
     static final FilePayload PROOF = new FilePayload("证明.pdf", "application/pdf", PDF.getBytes(StandardCharsets.US_ASCII));
+
+    static final FilePayload PORTRAIT = new FilePayload("照片.jpg", "image/jpeg", TestPapers.portrait());
 
     private static final ObjectMapper JSON = new ObjectMapper();
     /** A person at work since 2012, with this ID number and these certificates. */
@@ -65,7 +69,8 @@ final class CaseByHttp {
         String number = draft(applicant, level);
         for (JsonNode line : program.get(applicant, "/api/v1/applications/" + number + "/materials")) {
             if (line.get("required").asBoolean() && !line.get("byApplication").asBoolean()) {
-                program.upload(applicant, "/api/v1/applications/" + number + "/materials/" + line.get("material").asText(), "证明.pdf", PDF);
+                String material = line.get("material").asText();
+                program.upload(applicant, "/api/v1/applications/" + number + "/materials/" + material, TestDocuments.upload(material));
             }
         }
         program.post(applicant, "/api/v1/applications/" + number + "/submit", null);

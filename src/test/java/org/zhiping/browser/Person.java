@@ -74,7 +74,7 @@ final class Person implements AutoCloseable {
         throw new AssertionError(path + " did not say " + text + ":\n" + text("main"));
     }
 
-    /** On the page of the materials: hands in this file for each. */
+    /** On the page of the materials: hands in this file for each, and a picture where a picture is asked for. */
     void uploadEverywhere(FilePayload file) {
         Locator files = page.locator("input[type=file]");
         for (int i = 0; i < files.count(); i++) {
@@ -82,9 +82,10 @@ final class Person implements AutoCloseable {
             if (form.locator("[type=radio]").count() > 0) {
                 form.locator("[type=radio]").first().check();
             }
-            files.nth(i).setInputFiles(file);
+            boolean picture = !files.nth(i).getAttribute("accept").contains("pdf");
+            files.nth(i).setInputFiles(picture ? CaseByHttp.PORTRAIT : file);
             form.locator("button[type=submit]").click();
-            page.locator("a:has-text('" + file.name + "')").nth(i).waitFor();
+            page.locator("main a[target=_blank]").nth(i).waitFor();
         }
     }
 

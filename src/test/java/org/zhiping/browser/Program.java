@@ -11,8 +11,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Predicate;
 import org.zhiping.RunningProduct;
+import org.zhiping.document.TestDocuments;
 
 /** Calls the product's REST interfaces for any account of the sample institution; an account "" is nobody. */
 final class Program {
@@ -38,10 +40,11 @@ final class Program {
         return send(account, "PUT", path, "application/json", json(body));
     }
 
-    void upload(String account, String path, String name, String content) {
-        send(account, "POST", path, "multipart/form-data; boundary=edge", BodyPublishers.ofString(
-                "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--edge--\r\n"));
+    void upload(String account, String path, TestDocuments.Upload file) {
+        String head = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.name()
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        send(account, "POST", path, "multipart/form-data; boundary=edge", BodyPublishers.ofByteArrays(List.of(
+                head.getBytes(StandardCharsets.UTF_8), file.content(), "\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Asks again and again until the answer is as wanted. */

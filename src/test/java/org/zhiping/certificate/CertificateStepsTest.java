@@ -38,6 +38,7 @@ import org.zhiping.intake.Applications;
 import org.zhiping.intake.Claims;
 import org.zhiping.intake.Milestone;
 import org.zhiping.intake.Milestones;
+import org.zhiping.intake.Portraits;
 import org.zhiping.intake.Round;
 import org.zhiping.intake.Rounds;
 import org.zhiping.platform.PublicAddress;
@@ -66,6 +67,7 @@ class CertificateStepsTest {
     private final Rounds rounds = mock(Rounds.class);
     private final Rulebook rulebook = mock(Rulebook.class);
     private final PartRecords records = mock(PartRecords.class);
+    private final Portraits portraits = mock(Portraits.class);
 
     @BeforeEach
     void aStandardWithItsRound() {
@@ -125,7 +127,7 @@ class CertificateStepsTest {
     }
 
     private void issue(String caseNumber, Instant at) {
-        CertificateSteps steps = new CertificateSteps(applications, new Drafts(rounds, packs, rulebook, records, TestPapers.OWN), registry,
+        CertificateSteps steps = new CertificateSteps(applications, new Drafts(rounds, packs, rulebook, records, TestPapers.OWN), registry, portraits,
                 new CertificatePdf(PAPERS, TestPapers.seal(TestPapers.OWN), new PublicAddress(URI.create("https://zhiping.example.org"))),
                 documents, milestones, Clock.fixed(at, SHANGHAI));
         transaction.executeWithoutResult(status -> steps.issue(caseNumber));

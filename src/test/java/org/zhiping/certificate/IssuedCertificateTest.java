@@ -15,14 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiping.ProductTest;
+import org.zhiping.document.PageReading;
+import org.zhiping.document.TestDocuments;
 import org.zhiping.identity.Accounts;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Claims;
@@ -69,7 +68,9 @@ class IssuedCertificateTest {
 
         Certificate certificate = certificates.ofCase(caseNumber).orElseThrow();
         assertThat(certificate.number()).matches(number);
-        assertThat(text(certificates.pdf(certificate.number()))).contains(heading, attained, "王小明", "1101**********", "88.50分",
+        PageReading page = new PageReading(certificates.pdf(certificate.number()));
+        assertThat(page.images(0)).hasSize(standard.equals("all-media-operator") ? 3 : 2);
+        assertThat(page.text()).contains(heading, attained, "王小明", "1101**********", "88.50分",
                 certificate.number(), institution.name(), "由本机构自行确定");
         assertThat(certificates.lookup(certificate.number(), "王小明", "192.0.2.1")).get()
                 .extracting(CertificateView::status).isEqualTo(CertificateStatus.VALID);
@@ -89,6 +90,10 @@ class IssuedCertificateTest {
         String caseNumber = intake.start(applicant, round, level, direction).caseNumber();
         intake.save(applicant, caseNumber, new Claims(new Claims.Person("RESIDENT_ID", "110101199003074514", "", "", "", "", ""),
                 null, null, null, null, null, null), null);
+        if (parameters(standard, level).containsKey("printedPhoto")) {
+            TestDocuments.Upload photo = TestDocuments.upload("PHOTO");
+            intake.attach(applicant, caseNumber, "PHOTO", photo.name(), photo.stream());
+        }
         jdbc.sql("update application set status = 'APPROVED' where case_number = :case").param("case", caseNumber).update();
         jdbc.sql("""
                 with held as (
@@ -108,11 +113,5 @@ class IssuedCertificateTest {
                         .filter(value -> !value.getKey().matches(".*\\.[A-Z0-9_]+") || value.getKey().endsWith("." + level))
                         .forEach(value -> parameters.put(value.getKey(), value.getValue().asText())));
         return parameters;
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
-        }
     }
 }

@@ -5,8 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,8 +19,11 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhiping.ProductTest;
+import org.zhiping.document.PageReading;
+import org.zhiping.document.TestDocuments;
 import org.zhiping.exam.Attendance;
 import org.zhiping.exam.AttendanceMark;
+import org.zhiping.exam.ExamSteps;
 import org.zhiping.exam.SessionPlan;
 import org.zhiping.exam.SessionSteps;
 import org.zhiping.exam.Sessions;
@@ -40,8 +41,6 @@ import org.zhiping.page.SoundHtml;
 @TestPropertySource(properties = "zhiping.sample.enabled=true")
 class DeskPagesTest {
 
-    private static final byte[] PDF = ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Autowired WebApplicationContext product;
@@ -51,6 +50,7 @@ class DeskPagesTest {
     @Autowired Applications applications;
     @Autowired Sessions sessions;
     @Autowired SessionSteps sessionSteps;
+    @Autowired ExamSteps examSteps;
     @Autowired Clock clock;
     PageReader reader;
     String applicant;
@@ -83,8 +83,10 @@ class DeskPagesTest {
         intake.save(applicant, caseNumber, new Claims(
                 new Claims.Person("RESIDENT_ID", idNumber(NUMBER.get()), null, null, "13800000000", "WORKER", "某公司"),
                 List.of(new Claims.Job("某公司", "全媒体运营师", "2015-03-01", "")), null, null, null, null, null), null);
-        intake.requirements(applicant, caseNumber).stream().filter(line -> line.missing()).forEach(line ->
-                intake.attach(applicant, caseNumber, line.material(), "证明.pdf", new ByteArrayInputStream(PDF)));
+        intake.requirements(applicant, caseNumber).stream().filter(line -> line.missing()).forEach(line -> {
+            TestDocuments.Upload upload = TestDocuments.upload(line.material());
+            intake.attach(applicant, caseNumber, line.material(), upload.name(), upload.stream());
+        });
         intake.submit(applicant, caseNumber);
         return caseNumber;
     }
@@ -189,6 +191,27 @@ class DeskPagesTest {
             assertThat(page.getContentAsString()).as(account).contains(session).doesNotContain("77.77");
             SoundHtml.check("/desk/sessions", page.getContentAsString());
         }
+    }
+
+    @Test
+    void onlyExamOfficersAndTheCandidatePrintATicketAndNobodyOnceItsSeatIsFree() throws Exception {
+        String caseNumber = submitted();
+        String session = scoring(caseNumber);
+        String desk = "/desk/sessions/" + session + "/tickets";
+        String own = "/portal/applications/" + caseNumber + "/tickets/" + session + "-001";
+        assertThat(as("exam-officer", get(desk)).getStatus()).isEqualTo(404);
+        examSteps.issueTicket(caseNumber, "THEORY");
+        for (var paper : List.of(as("exam-officer", get(desk)), as("exam-officer", get(desk + "/" + caseNumber)), as(applicant, get(own)))) {
+            assertThat(new PageReading(paper.getContentAsByteArray()).text()).contains("孙台面", session + "-001");
+        }
+        assertThat(as("exam-officer", get("/desk/sessions/" + session)).getContentAsString()).contains(desk + "/" + caseNumber);
+        assertThat(as("evaluator-1", get(desk)).getStatus()).isEqualTo(403);
+        assertThat(as("evaluator-1", get("/desk/sessions/" + session)).getContentAsString()).doesNotContain(desk);
+        assertThat(as("applicant", get(own)).getStatus()).isEqualTo(404);
+        examSteps.release(caseNumber);
+        assertThat(as(applicant, get(own)).getStatus()).isEqualTo(404);
+        assertThat(as("exam-officer", get(desk)).getStatus()).isEqualTo(404);
+        assertThat(as(applicant, get("/portal/applications/" + caseNumber)).getContentAsString()).doesNotContain(own);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.zhiping.document;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,11 +12,26 @@ public final class TestDocuments {
 
     public static final int MAX_BYTES = 10 * 1024 * 1024;
 
+    public static final PortraitRules PORTRAITS = new PortraitRules(295, 413, 0.6, 0.85);
+
     private TestDocuments() {
     }
 
     public static Documents on(JdbcClient jdbc, Clock clock) {
-        return new JdbcDocuments(jdbc, TestVault.create(), clock, MAX_BYTES);
+        return new JdbcDocuments(jdbc, TestVault.create(), clock, MAX_BYTES, PORTRAITS);
+    }
+
+    /** A file that an applicant could hand in for a material. */
+    public record Upload(String name, byte[] content) {
+
+        public InputStream stream() {
+            return new ByteArrayInputStream(content);
+        }
+    }
+
+    /** A picture where the material is the portrait, else a PDF. */
+    public static Upload upload(String material) {
+        return material.equals("PHOTO") ? new Upload("照片.jpg", TestPapers.portrait()) : new Upload("证明.pdf", pdf());
     }
 
     /** One empty page. */

@@ -5,7 +5,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,7 +143,8 @@ public class IntakeOffice {
     }
 
     public AttachedFile attach(String caseNumber, String material) {
-        return act(() -> intake.attach(WHO, caseNumber, material, "proof.pdf", new ByteArrayInputStream(TestDocuments.pdf())));
+        TestDocuments.Upload upload = TestDocuments.upload(material);
+        return act(() -> intake.attach(WHO, caseNumber, material, upload.name(), upload.stream()));
     }
 
     /** What the eligibility decision of the case is given. */

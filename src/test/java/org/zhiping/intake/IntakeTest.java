@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.zhiping.intake.IntakeOffice.*;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -207,7 +206,8 @@ class IntakeTest {
         String otherAccount = office.act(() -> intake.start("zhang.again", round, "LEVEL_4", "A")).caseNumber();
         office.act(() -> intake.save("zhang.again", otherAccount, worker("2015-01-01", ""), null));
         intake.requirements("zhang.again", otherAccount).stream().filter(Requirement::missing).forEach(line -> office.act(() ->
-                intake.attach("zhang.again", otherAccount, line.material(), "a.pdf", new ByteArrayInputStream(TestDocuments.pdf()))));
+                intake.attach("zhang.again", otherAccount, line.material(), TestDocuments.upload(line.material()).name(),
+                        TestDocuments.upload(line.material()).stream())));
         refused("application-already-open", () -> intake.submit("zhang.again", otherAccount));
 
         office.act(() -> intake.withdraw(WHO, first, null));

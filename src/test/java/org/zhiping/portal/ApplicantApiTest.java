@@ -55,9 +55,11 @@ class ApplicantApiTest {
         assertThat(applicant.get(path + "/eligibility").text("/outcome")).isEqualTo("eligible");
         for (var material : applicant.get(path + "/materials").body()) {
             if (material.get("required").asBoolean() && !material.get("byApplication").asBoolean()) {
-                Answer attached = applicant.upload(path + "/materials/" + material.get("material").asText(), "证明.pdf", TestDocuments.pdf());
+                String code = material.get("material").asText();
+                TestDocuments.Upload upload = TestDocuments.upload(code);
+                Answer attached = applicant.upload(path + "/materials/" + code, upload.name(), upload.content());
                 assertThat(attached.status()).isEqualTo(201);
-                assertThat(attached.text("/name")).isEqualTo("证明.pdf");
+                assertThat(attached.text("/name")).isEqualTo(upload.name());
             }
         }
         assertThat(applicant.post(path + "/submit", null).text("/status")).isEqualTo("SUBMITTED");
@@ -128,6 +130,7 @@ class ApplicantApiTest {
         assertProblem(applicant.upload(materials, "a.png", TestDocuments.pdf()), 400, "file-type-mismatch", "不一致");
         assertProblem(applicant.upload(materials, "../a.pdf", TestDocuments.pdf()), 400, "file-name-unsafe", "文件名");
         assertProblem(applicant.upload(path + "/materials/PASSWORD", "a.pdf", TestDocuments.pdf()), 400, "material-unknown", "没有这项材料");
+        assertProblem(applicant.upload(path + "/materials/PHOTO", "a.pdf", TestDocuments.pdf()), 400, "portrait-not-a-picture", "不能是 PDF");
         Answer huge = applicant.upload(materials, "a.pdf", new byte[30 * 1024 * 1024]);
         assertThat(huge.status()).isEqualTo(413);
         assertThat(huge.type()).startsWith("application/problem+json");

@@ -152,9 +152,9 @@ class StandardPacksTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void onlyHowScoresAndCertificatesLookHasADefault(StandardPack pack) {
+    void onlyHowScoresAndPapersLookHasADefault(StandardPack pack) {
         assertThat(pack.parameters().stream().filter(spec -> spec.defaultValue() != null).map(ParameterSpec::id))
-                .containsExactly("scoreDecimals", "certificate.heading", "certificate.headingEn", "certificate.scores");
+                .containsExactly("scoreDecimals", "certificate.heading", "certificate.headingEn", "printedPhoto", "certificate.scores");
     }
 
     @Test
