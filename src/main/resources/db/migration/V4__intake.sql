@@ -29,6 +29,7 @@ create table application (
                                                               'APPROVED', 'CERTIFIED', 'FAILED', 'WITHDRAWN', 'LAPSED')),
     claims             text        not null,
     confirmation       text        not null,
+    started_at         timestamptz not null,
     submitted_at       timestamptz,
     supplement_until   timestamptz,
     version            integer     not null default 0
@@ -39,6 +40,7 @@ comment on column application.confirmation is 'encrypted JSON';
 comment on column application.person_fingerprint is 'keyed hash of the identity document, null while it is not valid';
 create index application_applicant on application (applicant);
 create index application_status on application (status, case_number);
+create index application_draft on application (round_number) where status = 'DRAFT';
 create index application_person on application (person_fingerprint, standard);
 create unique index one_application_per_account_and_level on application (applicant, standard, level)
     where status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'ASSESSED', 'APPROVED');

@@ -12,7 +12,7 @@ create table exam_session (
     level                text        not null,
     direction            text        not null default '',
     part                 text        not null,
-    state                text        not null check (state in ('OPENED', 'PLANNED', 'SEATED', 'ATTENDED', 'SCORED', 'CLOSED')),
+    state                text        not null check (state in ('OPENED', 'PLANNED', 'SEATED', 'ATTENDED', 'SCORED', 'CLOSED', 'ABANDONED')),
     opened_by            text        not null,
     opened_at            timestamptz not null,
     starts_at            timestamptz,

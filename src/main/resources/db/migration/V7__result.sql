@@ -1,11 +1,13 @@
 create table result (
     case_number  text        primary key,
-    state        text        not null check (state in ('PROPOSED', 'SENT_BACK', 'APPROVED', 'PUBLIC', 'FAILED')),
+    state        text        not null check (state in ('PROPOSED', 'SENT_BACK', 'APPROVED', 'PUBLIC', 'FAILED', 'WITHDRAWN')),
     outcome      text        not null check (outcome in ('passed', 'failed')),
     public_from  timestamptz,
     public_until timestamptz check (public_until >= public_from),
     version      integer     not null default 0,
-    check ((state = 'PUBLIC') = (public_until is not null)),
+    check ((public_from is null) = (public_until is null)),
+    check (state <> 'PUBLIC' or public_until is not null),
+    check (state in ('PUBLIC', 'WITHDRAWN') or public_until is null),
     check (state <> 'PUBLIC' or outcome = 'passed'),
     check (state <> 'FAILED' or outcome = 'failed')
 );

@@ -2,15 +2,18 @@ package org.zhiping.casework;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhiping.exam.CandidateSeated;
 import org.zhiping.exam.PanelRecalled;
 import org.zhiping.exam.PartScored;
+import org.zhiping.exam.SessionEmptied;
 import org.zhiping.exam.SessionOpened;
 import org.zhiping.intake.ApplicationSubmitted;
 import org.zhiping.intake.ApplicationWithdrawn;
+import org.zhiping.platform.Refusal;
 
 /**
  * Turns what a feature has published into the message of the same name, in the same transaction. The fact is in the
@@ -45,8 +48,21 @@ class CaseMessages {
 
     @EventListener
     void on(ApplicationWithdrawn event) {
-        runtime.createMessageCorrelation("application-withdrawn")
-                .processInstanceBusinessKey(event.caseNumber()).correlateAllWithResult();
+        end("application-withdrawn", event.caseNumber());
+    }
+
+    @EventListener
+    void on(SessionEmptied event) {
+        end("session-emptied", event.sessionNumber());
+    }
+
+    /** Whoever completes a task of the case in the same moment, or runs a step of it, comes first. */
+    private void end(String message, String number) {
+        try {
+            runtime.createMessageCorrelation(message).processInstanceBusinessKey(number).correlateAllWithResult();
+        } catch (OptimisticLockingException overtaken) {
+            throw Refusal.conflict("case-overtaken", number);
+        }
     }
 
     @EventListener

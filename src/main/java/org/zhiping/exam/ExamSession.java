@@ -1,5 +1,6 @@
 package org.zhiping.exam;
 
+import static org.zhiping.exam.SessionState.ABANDONED;
 import static org.zhiping.exam.SessionState.ATTENDED;
 import static org.zhiping.exam.SessionState.CLOSED;
 import static org.zhiping.exam.SessionState.OPENED;
@@ -152,6 +153,15 @@ public final class ExamSession {
         }
         replaceLive(Seat::recorded);
         state = CLOSED;
+    }
+
+    /** Nobody is left to be examined. */
+    void abandon() {
+        expect(PLANNED, SEATED, ATTENDED, SCORED);
+        if (seats.stream().anyMatch(Seat::live)) {
+            throw Refusal.conflict("session-state", number);
+        }
+        state = ABANDONED;
     }
 
     private void replaceLive(UnaryOperator<Seat> change) {

@@ -2,6 +2,7 @@ package org.zhiping.exam;
 
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.Milestone;
@@ -15,22 +16,26 @@ import org.zhiping.platform.process.ProcessBean;
 public class ExamSteps {
 
     private final SeatTable seats;
+    private final SessionTable sessions;
     private final PanelTable panels;
     private final PartRecords records;
     private final Applications applications;
     private final Milestones milestones;
     private final Scales scales;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    ExamSteps(SeatTable seats, PanelTable panels, PartRecords records, Applications applications, Milestones milestones,
-              Scales scales, Clock clock) {
+    ExamSteps(SeatTable seats, SessionTable sessions, PanelTable panels, PartRecords records, Applications applications,
+              Milestones milestones, Scales scales, Clock clock, ApplicationEventPublisher events) {
         this.seats = seats;
+        this.sessions = sessions;
         this.panels = panels;
         this.records = records;
         this.applications = applications;
         this.milestones = milestones;
         this.scales = scales;
         this.clock = clock;
+        this.events = events;
     }
 
     /** True as well when the part has already been examined, in a session held before the case came to this part. */
@@ -62,9 +67,15 @@ public class ExamSteps {
                 "scorers", record.scorers(), "passMark", scales.of(applications.find(caseNumber)).passMark()));
     }
 
-    /** The case has ended: its seats are free and its panels go home. */
+    /** The case has ended: its seats are free and its panels go home. A session that nobody is left in ends too. */
     public void release(String caseNumber) {
-        seats.release(caseNumber);
-        panels.dissolve(caseNumber);
+        for (SeatFreed freed : seats.release(caseNumber)) {
+            sessions.lock(freed.sessionNumber());
+            events.publishEvent(freed);
+            if (!seats.anyLive(freed.sessionNumber())) {
+                events.publishEvent(new SessionEmptied(freed.sessionNumber()));
+            }
+        }
+        panels.dissolve(caseNumber).forEach(events::publishEvent);
     }
 }

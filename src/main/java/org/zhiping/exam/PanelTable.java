@@ -123,11 +123,14 @@ class PanelTable {
     }
 
     /** Ends the panels of a case that has ended. */
-    void dissolve(String caseNumber) {
-        jdbc.sql("""
+    List<PanelDissolved> dissolve(String caseNumber) {
+        return jdbc.sql("""
                 update panel set state = 'DISSOLVED', version = version + 1
                 where case_number = :case and state not in ('CONCLUDED', 'DISSOLVED')
-                """).param("case", caseNumber).update();
+                returning part, array(select person from panel_member where panel_id = panel.id order by position) as members
+                """).param("case", caseNumber)
+                .query((row, n) -> new PanelDissolved(caseNumber, row.getString("part"),
+                        List.of((String[]) row.getArray("members").getArray()))).list();
     }
 
     private static Panel panel(ResultSet row, List<Member> members, List<VoidScore> voided) throws SQLException {

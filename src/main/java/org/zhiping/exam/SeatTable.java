@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,12 +43,21 @@ class SeatTable {
                 """).param("part", part).param("session", sessionNumber).query(String.class).set();
     }
 
-    /** Frees every live seat of a case that has ended. */
-    void release(String caseNumber) {
-        jdbc.sql("""
+    /** Frees every live seat of a case that has ended. @return what became free, by session number */
+    List<SeatFreed> release(String caseNumber) {
+        List<SeatFreed> freed = jdbc.sql("""
                 update exam_seat set state = 'RELEASED' where case_number = :case and state in ('CHOSEN', 'SEATED')
-                returning session_number
-                """).param("case", caseNumber).query(String.class).list().forEach(SessionTable::changed);
+                returning case_number, part, session_number
+                """).param("case", caseNumber)
+                .query((row, n) -> new SeatFreed(row.getString("case_number"), row.getString("part"), row.getString("session_number")))
+                .list().stream().sorted(Comparator.comparing(SeatFreed::sessionNumber)).toList();
+        freed.forEach(seat -> SessionTable.changed(seat.sessionNumber()));
+        return freed;
+    }
+
+    boolean anyLive(String sessionNumber) {
+        return jdbc.sql("select exists (select 1 from exam_seat where session_number = :session and state in ('CHOSEN', 'SEATED'))")
+                .param("session", sessionNumber).query(Boolean.class).single();
     }
 
     /** Issues the ticket once; a repeated step finds it there. @return true when it is new */

@@ -1,6 +1,6 @@
 package org.zhiping.exam;
 
-/** How far an exam session 考试场次 has come. */
+/** How far a session has come; ABANDONED when every candidate left before it was closed. */
 public enum SessionState {
-    OPENED, PLANNED, SEATED, ATTENDED, SCORED, CLOSED
+    OPENED, PLANNED, SEATED, ATTENDED, SCORED, CLOSED, ABANDONED
 }

@@ -104,6 +104,12 @@ public class SessionSteps {
                         clock.instant()), sessionNumber));
     }
 
+    public void abandon(String sessionNumber) {
+        ExamSession session = table.lock(sessionNumber);
+        session.abandon();
+        table.save(session);
+    }
+
     public void tellScored(String sessionNumber, String candidate) {
         Application application = applications.lock(candidate);
         String part = read(sessionNumber).subject().part();

@@ -63,6 +63,7 @@ public final class Application {
     }
 
     public void submit(Instant now) {
+        requireNotLapsed();
         require("application-already-submitted", DRAFT);
         progress = new Progress(SUBMITTED, now, null);
     }
@@ -79,6 +80,7 @@ public final class Application {
 
     /** The last moment for it is {@link #supplementUntil()} itself. */
     public void supplement(Instant now) {
+        requireNotLapsed();
         require("application-not-returned", RETURNED);
         if (now.isAfter(progress.supplementUntil())) {
             throw Refusal.conflict("supplement-deadline-passed", caseNumber);
@@ -107,17 +109,25 @@ public final class Application {
         move("application-not-approved", CERTIFIED, APPROVED);
     }
 
+    /** At any time before there is a certificate. */
     public void withdraw() {
-        move("application-cannot-be-withdrawn", WITHDRAWN, DRAFT, SUBMITTED, RETURNED, ACCEPTED, ASSESSED);
+        move("application-cannot-be-withdrawn", WITHDRAWN, DRAFT, SUBMITTED, RETURNED, ACCEPTED, ASSESSED, APPROVED);
     }
 
+    /** Nothing was handed in before the round closed, or before the supplement was due. */
     public void lapse() {
-        move("application-not-returned", LAPSED, RETURNED);
+        move("application-not-editable", LAPSED, DRAFT, RETURNED);
     }
 
     private void move(String refusal, ApplicationStatus next, ApplicationStatus... from) {
         require(refusal, from);
         progress = new Progress(next, progress.submittedAt(), null);
+    }
+
+    private void requireNotLapsed() {
+        if (progress.status() == LAPSED) {
+            throw Refusal.conflict("application-lapsed", caseNumber);
+        }
     }
 
     private void require(String refusal, ApplicationStatus... from) {

@@ -44,13 +44,13 @@ class JdbcApplications implements Applications {
                 new Application.Subject(round.number(), round.standard(), round.edition(), level, direction), applicant, name);
         write(jdbc.sql("""
                 insert into application (case_number, round_number, standard, edition, level, direction, applicant,
-                                         applicant_name, status, claims, confirmation)
+                                         applicant_name, status, claims, confirmation, started_at)
                 values (:caseNumber, :round, :standard, :edition, :level, :direction, :applicant, :name, :status, :claims,
-                        :confirmation)
+                        :confirmation, :startedAt)
                 """)
                 .param("round", round.number()).param("standard", round.standard()).param("edition", round.edition())
                 .param("level", level).param("direction", direction).param("applicant", applicant)
-                .param("name", rows.seal(name)), draft);
+                .param("name", rows.seal(name)).param("startedAt", utc(clock.instant())), draft);
         return draft;
     }
 
@@ -131,7 +131,7 @@ class JdbcApplications implements Applications {
     public List<Application> page(ApplicationStatus status, int limit, long offset) {
         return jdbc.sql("""
                 select * from application
-                where status <> 'DRAFT' and (cast(:status as text) is null or status = :status)
+                where submitted_at is not null and (cast(:status as text) is null or status = :status)
                 order by case_number desc limit :limit offset :offset
                 """)
                 .param("status", status == null ? null : status.name()).param("limit", limit).param("offset", offset)
@@ -165,6 +165,24 @@ class JdbcApplications implements Applications {
                 """)
                 .param("fingerprint", rows.fingerprint(application.claims())).param("standard", application.standard())
                 .query(String.class).list();
+    }
+
+    /**
+     * A draft, after this case number, of a round that takes no more applications, or one that nobody was reminded of and
+     * that was begun before today while its round closes soon. It is locked; one that somebody works on is passed over.
+     *
+     * @param soon rounds that close before this moment close soon
+     */
+    Optional<Application> draftToEnd(String after, Instant now, Instant today, Instant soon) {
+        return jdbc.sql("""
+                select a.* from application a join round r on r.number = a.round_number
+                where a.status = 'DRAFT' and a.case_number > :after
+                  and (r.closes_at <= :now or r.status = 'CLOSED' or r.closes_at <= :soon and a.started_at < :today
+                       and not exists (select 1 from milestone m where m.case_number = a.case_number and m.milestone = 'DRAFT_REMINDED'))
+                order by a.case_number limit 1 for update of a skip locked
+                """)
+                .param("after", after).param("now", utc(now)).param("today", utc(today)).param("soon", utc(soon))
+                .query(rows).optional();
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -31,9 +31,6 @@ public record CaseView(Application application, String said, List<Step> steps, S
     }
 
     public boolean mayWithdraw() {
-        return switch (application.status()) {
-            case SUBMITTED, RETURNED, ACCEPTED, ASSESSED -> true;
-            default -> false;
-        };
+        return !application.status().ended() && application.status() != ApplicationStatus.DRAFT;
     }
 }

@@ -5,6 +5,7 @@ import static org.zhiping.result.ResultState.FAILED;
 import static org.zhiping.result.ResultState.PROPOSED;
 import static org.zhiping.result.ResultState.PUBLIC;
 import static org.zhiping.result.ResultState.SENT_BACK;
+import static org.zhiping.result.ResultState.WITHDRAWN;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,6 +85,15 @@ public final class Result {
             throw Refusal.conflict("result-state", caseNumber);
         }
         state = FAILED;
+    }
+
+    /** The applicant has given up; publicity ends with it. */
+    void withdraw(Instant now) {
+        if (state == FAILED || state == WITHDRAWN) {
+            throw Refusal.conflict("result-state", caseNumber);
+        }
+        publicUntil = state == PUBLIC && now.isBefore(publicUntil) ? now : publicUntil;
+        state = WITHDRAWN;
     }
 
     private void expect(ResultState allowed) {

@@ -117,6 +117,15 @@ public class ResultSteps {
         return ends;
     }
 
+    /** The case ends before it has a certificate; a result that there is says so. */
+    public void withdraw(String caseNumber) {
+        applications.lock(caseNumber);
+        table.find(caseNumber).ifPresent(result -> {
+            result.withdraw(clock.instant());
+            table.save(result);
+        });
+    }
+
     private Result find(String caseNumber) {
         return table.find(caseNumber).orElseThrow(() -> new IllegalStateException("No result of " + caseNumber));
     }

@@ -90,6 +90,18 @@ class ExamSessionTest {
         assertThat(session.verdict()).isNull();
     }
 
+    @Test
+    void itIsAbandonedOnlyWhenEverybodyHasLeft() {
+        refused("session-state", session::abandon);
+        seated("c1", "c2");
+        refused("session-state", session::abandon);
+        ExamSession empty = new ExamSession("S2026000001", session.subject(), SessionState.SEATED, session.plan(),
+                session.seats().stream().map(Seat::released).toList(), null, 0);
+        empty.abandon();
+        assertThat(empty.state()).isEqualTo(SessionState.ABANDONED);
+        refused("session-state", () -> empty.recordAttendance(List.of(), "inv1"));
+    }
+
     private void seated(String... cases) {
         session.plan(plan(NOW.plus(Duration.ofDays(1)), 30), List.of(cases), NOW);
         session.seat(Set.of(cases));

@@ -31,8 +31,8 @@ class ApplicationTest {
                 step("approve", Application::approve, APPROVED, ASSESSED),
                 step("fail", Application::fail, FAILED, ASSESSED),
                 step("certify", Application::certify, CERTIFIED, APPROVED),
-                step("withdraw", Application::withdraw, WITHDRAWN, DRAFT, SUBMITTED, RETURNED, ACCEPTED, ASSESSED),
-                step("lapse", Application::lapse, LAPSED, RETURNED));
+                step("withdraw", Application::withdraw, WITHDRAWN, DRAFT, SUBMITTED, RETURNED, ACCEPTED, ASSESSED, APPROVED),
+                step("lapse", Application::lapse, LAPSED, DRAFT, RETURNED));
     }
 
     private static Arguments step(String name, Consumer<Application> step, ApplicationStatus next, ApplicationStatus... from) {

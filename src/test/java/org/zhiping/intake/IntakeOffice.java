@@ -28,6 +28,8 @@ import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Role;
 import org.zhiping.platform.TestTexts;
 import org.zhiping.platform.TestVault;
+import org.zhiping.platform.TestWorkingDays;
+import org.zhiping.platform.process.Deadlines;
 import org.zhiping.platform.process.Decisions;
 import org.zhiping.platform.process.FileDecisions;
 import org.zhiping.standard.Rulebook;
@@ -73,6 +75,7 @@ public class IntakeOffice {
     private final Standings standings;
     final Rounds rounds;
     final Intake intake;
+    final DraftDeadlines drafts;
 
     private final TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
 
@@ -94,6 +97,8 @@ public class IntakeOffice {
         intake = new ApplicantIntake(new Drafts(accounts, roundRows, rulebook, applicationRows, clock), applicationRows, standings,
                 requirements, files, new Submission(roundRows, packs(), applicationRows, standings, requirements, clock), milestones,
                 events::add, clock);
+        drafts = new DraftDeadlines(applicationRows, roundRows, milestones, new Deadlines(decisions, TestWorkingDays.on(jdbc), clock),
+                TestWorkingDays.on(jdbc), new DataSourceTransactionManager(source), clock);
     }
 
     public Rounds rounds() {

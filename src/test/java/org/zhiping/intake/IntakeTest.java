@@ -264,7 +264,7 @@ class IntakeTest {
         refused("supplement-deadline-passed", () -> intake.supplement(WHO, caseNumber));
         office.act(() -> office.steps.lapse(caseNumber));
         assertThat(intake.open(WHO, caseNumber).status()).isEqualTo(ApplicationStatus.LAPSED);
-        refused("application-not-returned", () -> intake.supplement(WHO, caseNumber));
+        refused("application-lapsed", () -> intake.supplement(WHO, caseNumber));
     }
 
     @Test

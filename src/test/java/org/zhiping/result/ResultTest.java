@@ -54,6 +54,21 @@ class ResultTest {
         refused("result-state", () -> result.answer("再答", "verifier"));
     }
 
+    @Test
+    void aWithdrawalEndsItAtAnyPointAndPublicityWithIt() {
+        Result proposed = Result.proposed("ZP202600000003", "passed");
+        proposed.withdraw(Instant.EPOCH);
+        assertThat(proposed.state()).isEqualTo(ResultState.WITHDRAWN);
+        assertThat(proposed.publicUntil()).isNull();
+        refused("result-state", () -> proposed.decide(Decision.approved(ALL_YES, "approver", Instant.EPOCH)));
+        refused("result-state", () -> proposed.withdraw(Instant.EPOCH));
+
+        result.decide(Decision.approved(ALL_YES, "approver", Instant.EPOCH));
+        result.publish(Instant.EPOCH, Instant.EPOCH.plusSeconds(60));
+        result.withdraw(Instant.EPOCH.plusSeconds(30));
+        assertThat(result.publicUntil()).isEqualTo(Instant.EPOCH.plusSeconds(30));
+    }
+
     private static void refused(String code, ThrowingCallable act) {
         assertThatThrownBy(act).isInstanceOf(Refusal.class).hasMessage(code);
     }

@@ -9,8 +9,9 @@ public interface OpenSteps {
     /**
      * @param key  user-task id in the model
      * @param name as the model labels it
+     * @param overdue how many of the open ones are past their deadline
      */
-    record Step(String key, String name, long open, Instant oldest) {
+    record Step(String key, String name, long open, long overdue, Instant oldest) {
     }
 
     /** The longest wait first. */

@@ -43,9 +43,12 @@ class Gate {
         return task;
     }
 
-    /** Of several who act on one task in the same moment, the others wait here and then find it changed. */
+    /**
+     * Of several who act on one task in the same moment, the others wait here and then find it changed. The task's row
+     * stays free: whoever ends the case holds the case, and then deletes that row.
+     */
     void lock(String taskId) {
-        jdbc.sql("select 1 from act_ru_task where id_ = :id for update").param("id", taskId).query().listOfRows();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:id, 0))").param("id", taskId).query().listOfRows();
     }
 
     /** @return the process variables that the completion sets: the declared outcome, or none */
