@@ -29,8 +29,11 @@ class Figures {
     public record Passes(String label, long decided, long passed, long certified, Integer rate) {
     }
 
-    /** @param hours since the longest waiting task was created */
-    public record Waiting(String label, long open, long hours) {
+    /**
+     * @param overdue how many of the open tasks are past their deadline
+     * @param hours   since the longest waiting task was created
+     */
+    public record Waiting(String label, long open, long overdue, long hours) {
     }
 
     private final Applications applications;
@@ -73,7 +76,7 @@ class Figures {
     }
 
     List<Waiting> steps() {
-        return steps.all().stream().map(step -> new Waiting(stepNames.of(step.key(), step.name()), step.open(),
+        return steps.all().stream().map(step -> new Waiting(stepNames.of(step.key(), step.name()), step.open(), step.overdue(),
                 Duration.between(step.oldest(), clock.instant()).toHours())).toList();
     }
 
