@@ -31,12 +31,13 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public void add(long noticeId, Account to) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
         jdbc.sql("""
                         insert into mail (notice_id, account, address, language, message_id, queued_at)
                         values (:notice, :account, :address, :language, :messageId, :now)""")
                 .param("notice", noticeId).param("account", to.id()).param("address", vault.encrypt(to.email().value()))
-                .param("language", to.language().toLanguageTag()).param("messageId", sender.messageId(noticeId))
-                .param("now", OffsetDateTime.now(clock)).update();
+                .param("language", to.language().toLanguageTag()).param("messageId", sender.messageId(noticeId, now.toInstant()))
+                .param("now", now).update();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.zhiping.mail;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -42,8 +43,8 @@ class Sender {
         }
     }
 
-    /** The same for the same notice; made when it is queued and kept with it. */
-    String messageId(long noticeId) {
-        return "<notice-" + noticeId + address.substring(address.lastIndexOf('@')) + ">";
+    /** Made when a mail is queued and kept with it; the moment tells it from mails of an earlier database. */
+    String messageId(long noticeId, Instant queued) {
+        return "<notice-" + noticeId + "." + Long.toString(queued.toEpochMilli(), 36) + address.substring(address.lastIndexOf('@')) + ">";
     }
 }

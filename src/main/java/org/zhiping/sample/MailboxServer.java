@@ -23,8 +23,8 @@ class MailboxServer {
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     SMTPServer sampleMailServer(Mailbox mailbox) {
-        return SMTPServer.port(0).bindAddress(InetAddress.getLoopbackAddress()).hostName("localhost").maxMessageSize(LONGEST_BYTES)
-                .messageHandler((session, from, to, content) -> mailbox.keep(content)).build();
+        return SMTPServer.port(0).bindAddress(InetAddress.getLoopbackAddress()).hostName("localhost").softwareName("Zhiping sample")
+                .maxMessageSize(LONGEST_BYTES).messageHandler((session, from, to, content) -> mailbox.keep(content)).build();
     }
 
     @Bean

@@ -104,7 +104,7 @@ class DeliveryTest {
         Line sent = ended(account, MailState.SENT);
         assertThat(sent).isEqualTo(new Line(sent.messageId(), MailState.SENT, 1, null, false));
         assertThat(received(account)).singleElement().satisfies(mail -> {
-            assertThat(mail.messageId()).isEqualTo(sent.messageId()).matches("<notice-\\d+@zhiping\\.example>");
+            assertThat(mail.messageId()).isEqualTo(sent.messageId()).matches("<notice-\\d+\\.[0-9a-z]+@zhiping\\.example>");
             assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
             assertThat(mail.header("Subject")).matches("[\\x20-\\x7e\\r\\n]+");
             assertThat(mail.message().getSubject()).isEqualTo("待办即将到期：编排考试场次（S2026000001）");
