@@ -80,22 +80,32 @@ class CaseWalk {
     }
 
     void hireStaff() {
-        if (accounts.isEmpty()) {
-            STAFF.forEach((id, role) -> accounts.create(id, "工作人员 " + id, "", Set.of(role), "Walk-the-case-1", "test"));
-        }
+        STAFF.forEach((id, role) -> {
+            if (accounts.find(id).isEmpty()) {
+                accounts.create(id, "工作人员 " + id, "", Set.of(role), "Walk-the-case-1", "test");
+            }
+        });
     }
 
     Round openRound(String standard, String edition, List<String> levels, List<String> directions) {
         return openRound(standard, edition, levels, directions, Map.of());
     }
 
-    /** @param own parameters that differ from what these walks use otherwise */
     Round openRound(String standard, String edition, List<String> levels, List<String> directions, Map<String, String> own) {
+        return openRound(standard, edition, levels, directions, own, Duration.ofDays(30));
+    }
+
+    /**
+     * @param own    parameters that differ from what these walks use otherwise
+     * @param window how long applications are taken
+     */
+    Round openRound(String standard, String edition, List<String> levels, List<String> directions, Map<String, String> own,
+                    Duration window) {
         Map<String, String> parameters = new HashMap<>(standard.equals("all-media-operator") ? S2_PARAMETERS : S0_PARAMETERS);
         parameters.putAll(own);
         Instant now = clock.instant();
         Round round = rounds.plan(new RoundPlan(standard, edition, levels, directions, now.minusSeconds(60),
-                now.plus(Duration.ofDays(30)), LocalDate.now(clock), parameters));
+                now.plus(window), LocalDate.now(clock), parameters));
         rounds.open(round.number());
         return round;
     }

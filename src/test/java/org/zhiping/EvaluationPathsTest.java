@@ -136,6 +136,14 @@ class EvaluationPathsTest {
         walk.verify(session, "verified", null);
         assertThat(status(seated)).isEqualTo(ApplicationStatus.WITHDRAWN);
         waits(stays, "assess-part");
+
+        String alone = walk.applyAtWork(round, "LEVEL_4", "D");
+        walk.review(alone, "accepted", null);
+        String emptied = walk.openSession(round, "LEVEL_4", "D", "THEORY");
+        walk.plan(emptied, List.of("evaluator1"), List.of(alone));
+        walk.withdraw(alone);
+        assertThat(engine.getHistoryService().createHistoricProcessInstanceQuery().processInstanceBusinessKey(emptied).singleResult()
+                .getEndActivityId()).isEqualTo("abandonment");
     }
 
     @Test

@@ -85,6 +85,7 @@ class PagesTest {
         "acceptance-officer, /desk, 200", "acceptance-officer, /desk/cases, 200", "acceptance-officer, /desk/recusals, 200",
         "acceptance-officer, /desk/accounts, 403", "acceptance-officer, /desk/rounds, 403", "acceptance-officer, /desk/sessions/new, 403",
         "acceptance-officer, /portal, 403", "acceptance-officer, /dashboard, 403",
+        "administrator, /desk/sample-clock, 200", "process-owner, /desk/sample-clock, 200", "acceptance-officer, /desk/sample-clock, 403",
         "evaluator-1, /desk/sessions, 200", "evaluator-1, /desk/cases, 403",
         "invigilator-1, /desk/sessions, 200", "invigilator-1, /desk/cases, 403",
         "exam-officer, /desk/sessions/new, 200", "exam-officer, /desk/rounds, 200",

@@ -28,14 +28,17 @@ class EngineSettings extends AbstractCamundaConfiguration {
 
     private final ApplicationContext context;
     private final Directory directory;
+    private final EngineTime time;
 
-    EngineSettings(ApplicationContext context, Directory directory) {
+    EngineSettings(ApplicationContext context, Directory directory, EngineTime time) {
         this.context = context;
         this.directory = directory;
+        this.time = time;
     }
 
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
+        time.set();
         reachProcessBeansOnly(engine);
         keepLittle(engine);
         askForAuthority(engine);
