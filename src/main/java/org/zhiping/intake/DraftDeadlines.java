@@ -70,9 +70,14 @@ class DraftDeadlines {
             applications.save(draft);
             milestones.reach(draft.caseNumber(), Milestone.LAPSED, due);
             LOG.info("Draft {} lapsed: round {} has closed", draft.caseNumber(), round.number());
-        } else {
+        } else if (!reminded(draft)) {
             milestones.reach(draft.caseNumber(), Milestone.DRAFT_REMINDED, due);
         }
+    }
+
+    /** Asked again under the lock: another server may have done it since the draft was looked up. */
+    private boolean reminded(Application draft) {
+        return milestones.of(draft.caseNumber()).stream().anyMatch(reached -> reached.milestone() == Milestone.DRAFT_REMINDED);
     }
 
     private Instant start(LocalDate day) {
