@@ -38,6 +38,7 @@ final class PackCheck {
             check.functions();
             check.rubrics();
             pack.parameters().forEach(check::parameter);
+            check.faults.addAll(EnglishCheck.faults(pack));
         }
         return check.faults;
     }

@@ -89,6 +89,14 @@ class YamlPacksTest {
     }
 
     @Test
+    void aNameThatOnlyChineseReadersUnderstand() throws IOException {
+        change("nameEn: Pass mark", "nameEn: 合格线");
+        refused("parameter passMark has no English text");
+        change("nameEn: Independent operator\n", "");
+        refused("the standard has no English text");
+    }
+
+    @Test
     void aKeyInTwoFilesOfOnePack() throws IOException {
         Files.copy(Path.of(GOOD), folder.resolve("standard.yaml"));
         Files.writeString(folder.resolve("more.yaml"), "title: another\n");
