@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,20 +14,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 
 /** An applicant's program that applies again and again over {@code /api/v1}, and an officer's that accepts; both note what was confirmed to them. */
 final class BusyApplicant {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+    private static final byte[] PDF = ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
@@ -33,7 +38,7 @@ final class BusyApplicant {
     private final Map<String, Integer> uploads = new ConcurrentHashMap<>();
     private final Map<String, Boolean> submitted = new ConcurrentHashMap<>();
     private final Map<String, Boolean> accepted = new ConcurrentHashMap<>();
-    private final List<String> surprises = new ArrayList<>();
+    private final List<String> surprises = new CopyOnWriteArrayList<>();
     private final CountDownLatch first = new CountDownLatch(1);
 
     BusyApplicant(String address, int number) {
@@ -43,7 +48,8 @@ final class BusyApplicant {
 
     void awaitFirstCase() {
         try {
-            assertThat(first.await(2, TimeUnit.MINUTES)).as("an application was accepted; %s", surprises).isTrue();
+            assertThat(first.await(2, TimeUnit.MINUTES)).as("an application is accepted in time").isTrue();
+            assertThat(surprises).isEmpty();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -63,6 +69,8 @@ final class BusyApplicant {
             // The connection was refused or closed: the product is gone.
         } catch (Exception unexpected) {
             surprises.add(unexpected.toString());
+        } finally {
+            first.countDown();
         }
     }
 
@@ -98,7 +106,7 @@ final class BusyApplicant {
         send(officer, "POST", "/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + officer + "\"}");
         JsonNode shown = send(officer, "GET", "/engine-rest/task/" + task + "/form-variables", null);
         JsonNode materials = list(shown, "materials");
-        materials.forEach(row -> ((com.fasterxml.jackson.databind.node.ObjectNode) row).put("authenticity", "confirmed").put("completeness", "complete"));
+        materials.forEach(row -> ((ObjectNode) row).put("authenticity", "confirmed").put("completeness", "complete"));
         send(officer, "POST", "/engine-rest/task/" + task + "/submit-form", JSON.writeValueAsString(Map.of("variables", Map.of(
                 "materials", Map.of("value", JSON.writeValueAsString(materials), "type", "json"),
                 "facts", Map.of("value", JSON.writeValueAsString(list(shown, "facts")), "type", "json"),
@@ -148,10 +156,17 @@ final class BusyApplicant {
     }
 
     private void upload(String person, String caseNumber, String material) throws Exception {
-        String body = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"proof.pdf\"\r\nContent-Type: application/pdf\r\n\r\n"
-                + PDF + "\r\n--part--\r\n";
+        boolean photo = material.equals("PHOTO");
+        byte[] head = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n".formatted(photo ? "me.png" : "proof.pdf").getBytes();
         answered(request(person, "/api/v1/applications/" + caseNumber + "/materials/" + material)
-                .header("Content-Type", "multipart/form-data; boundary=part").POST(BodyPublishers.ofString(body)));
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofByteArrays(List.of(head, photo ? photo() : PDF, "\r\n--part--\r\n".getBytes()))));
+    }
+
+    private static byte[] photo() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(295, 413, BufferedImage.TYPE_BYTE_BINARY), "png", png);
+        return png.toByteArray();
     }
 
     private JsonNode send(String person, String method, String path, String body) throws Exception {
