@@ -1,11 +1,16 @@
 // Comfort only; every page works without it.
-// After a swap or a refused form, go to what is wrong.
+// A refused form goes to what is wrong.
 function showFaults() {
   const faults = document.getElementById("faults");
   if (faults) faults.focus();
 }
-document.addEventListener("htmx:afterSettle", showFaults);
 showFaults();
+
+// After a swap htmx goes back to the same id; where that is gone, the news say what happened.
+document.addEventListener("htmx:afterSettle", () => {
+  showFaults();
+  if (document.activeElement === document.body) document.querySelector("main [role=status]")?.focus();
+});
 
 // Enter and arrow keys move down and up a column of a score sheet.
 document.addEventListener("keydown", event => {
@@ -27,6 +32,24 @@ document.addEventListener("input", event => { if (event.target.closest("form[dat
 document.addEventListener("submit", () => { dirty = false; });
 document.addEventListener("htmx:beforeRequest", event => { if (event.target.closest("form[data-guard]")) dirty = false; });
 addEventListener("beforeunload", event => { if (dirty) event.preventDefault(); });
+
+// A second click does not send a form a second time.
+document.addEventListener("submit", event => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+});
+addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(form => delete form.dataset.sent));
+
+// Who types is there: now and then the server hears of it, so that a long form does not outlive the session.
+const SIGN_EVERY_MS = 5 * 60 * 1000;
+let lastSign = Date.now();
+document.addEventListener("input", () => {
+  if (Date.now() - lastSign < SIGN_EVERY_MS) return;
+  lastSign = Date.now();
+  fetch(location.href, { method: "HEAD" });
+});
 
 // A file that is too large is told before it travels.
 document.addEventListener("change", event => {

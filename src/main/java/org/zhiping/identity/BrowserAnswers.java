@@ -11,9 +11,11 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.SessionInformationExpiredEvent;
@@ -56,9 +58,13 @@ class BrowserAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
         lead(request, response, "/sign-in");
     }
 
+    /** A form whose session has ended meanwhile carries a token that nobody knows any more. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason) throws IOException {
-        if (wantsPage(request)) {
+        boolean page = wantsPage(request) || request.getHeader("HX-Request") != null;
+        if (page && reason instanceof CsrfException && SecurityContextHolder.getContext().getAuthentication() == null) {
+            lead(request, response, "/sign-in?ended");
+        } else if (wantsPage(request)) {
             response.sendError(HttpStatus.FORBIDDEN.value());
         } else {
             programs.handle(request, response, reason);

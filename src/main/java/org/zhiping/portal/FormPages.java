@@ -59,7 +59,7 @@ class FormPages {
                       @RequestParam(defaultValue = "save") String act, @RequestParam Integer version, RedirectAttributes next) {
         var application = intake.open(user.id(), caseNumber);
         if (act.startsWith("add:") || act.startsWith("remove:")) {
-            return page(application, PageForm.of(withRows(fields, act.split(":"))), 200);
+            return page(application, PageForm.of(withRows(fields, act.split(":"))), 200).addObject("touched", act);
         }
         var claims = claimsForm.claims(fields);
         try {

@@ -1,18 +1,12 @@
 package org.zhiping.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.zhiping.ResidentIds;
 import org.zhiping.RunningProduct;
@@ -22,14 +16,9 @@ import org.zhiping.document.TestPapers;
 /** Brings cases over HTTP to where a browser test begins, with the calls of {@code docs/api.md}. */
 final class CaseByHttp {
 
-    private static final String PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
-
-    static final FilePayload PROOF = new FilePayload("证明.pdf", "application/pdf", PDF.getBytes(StandardCharsets.US_ASCII));
-
+    static final FilePayload PROOF = new FilePayload("证明.pdf", "application/pdf", TestDocuments.pdf());
     static final FilePayload PORTRAIT = new FilePayload("照片.jpg", "image/jpeg", TestPapers.portrait());
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     /** A person at work since 2012, with this ID number and these certificates. */
     private static final String AT_WORK = """
             {"person": {"idType": "RESIDENT_ID", "idNumber": "%s", "phone": "13800000000", "applicantKind": "WORKER",
@@ -39,14 +28,17 @@ final class CaseByHttp {
     private static final String LEVEL_3 = """
             {"occupation": "全媒体运营师", "level": "LEVEL_3", "issuedOn": "2019-06-30", "number": "S000011000001193000001"}""";
 
-    /** Nobody may have two open applications for one level. */
-    private static int people;
     private static final List<String> ASSESSORS = List.of("evaluator-1", "evaluator-2", "evaluator-3");
 
+    /** Nobody may have two open applications for one level. */
+    private static int people;
+
     private final Program program;
+    private final TasksByHttp tasks;
 
     CaseByHttp(Program program) {
         this.program = program;
+        this.tasks = new TasksByHttp(program);
     }
 
     static String newIdNumber() {
@@ -61,11 +53,18 @@ final class CaseByHttp {
     String draft(String applicant, String level) {
         String number = program.post(applicant, "/api/v1/applications",
                 Map.of("round", round(), "level", level, "direction", "A")).get("caseNumber").asText();
-        program.put(applicant, "/api/v1/applications/" + number + "/facts", tree(AT_WORK.formatted(newIdNumber(), level.equals("LEVEL_4") ? "" : LEVEL_3)));
+        String claims = AT_WORK.formatted(newIdNumber(), level.equals("LEVEL_4") ? "" : LEVEL_3);
+        program.put(applicant, "/api/v1/applications/" + number + "/facts", TasksByHttp.tree(claims));
         return number;
     }
 
     String submitted(String applicant, String level) {
+        String number = readyToSubmit(applicant, level);
+        program.post(applicant, "/api/v1/applications/" + number + "/submit", null);
+        return number;
+    }
+
+    String readyToSubmit(String applicant, String level) {
         String number = draft(applicant, level);
         for (JsonNode line : program.get(applicant, "/api/v1/applications/" + number + "/materials")) {
             if (line.get("required").asBoolean() && !line.get("byApplication").asBoolean()) {
@@ -73,7 +72,6 @@ final class CaseByHttp {
                 program.upload(applicant, "/api/v1/applications/" + number + "/materials/" + material, TestDocuments.upload(material));
             }
         }
-        program.post(applicant, "/api/v1/applications/" + number + "/submit", null);
         return number;
     }
 
@@ -85,11 +83,11 @@ final class CaseByHttp {
     }
 
     void review(String number, String outcome, String reason) {
-        finish("acceptance-officer", number, "review-materials", shown -> {
+        tasks.finish("acceptance-officer", number, "review-materials", shown -> {
             Map<String, Object> values = new LinkedHashMap<>();
-            values.put("materials", rows(shown, "materials", Map.of("authenticity", "confirmed", "completeness", "complete")));
-            values.put("facts", rows(shown, "facts", Map.of()));
-            values.put("questions", rows(shown, "questions", Map.of("answer", "yes", "reason", "已核实")));
+            values.put("materials", TasksByHttp.rows(shown, "materials", Map.of("authenticity", "confirmed", "completeness", "complete")));
+            values.put("facts", TasksByHttp.rows(shown, "facts", Map.of()));
+            values.put("questions", TasksByHttp.rows(shown, "questions", Map.of("answer", "yes", "reason", "已核实")));
             values.put("reviewOutcome", outcome);
             if (!reason.isEmpty()) {
                 values.put("reason", reason);
@@ -102,27 +100,32 @@ final class CaseByHttp {
     String session(String level, String part, List<String> scorers, String... cases) {
         String number = program.post("exam-officer", "/api/desk/sessions",
                 Map.of("round", round(), "level", level, "direction", "A", "part", part)).get("sessionNumber").asText();
-        finish("exam-officer", number, "plan-session", shown -> Map.of(
+        tasks.finish("exam-officer", number, "plan-session", shown -> Map.of(
                 "startsAt", Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES).toString(), "minutes", 120,
-                "room", "101 考场", "capacity", 30, "invigilators", list("invigilator-1", "invigilator-2"),
-                "scorers", list(scorers.toArray()), "candidates", list((Object[]) cases)));
+                "room", "101 考场", "capacity", 30, "invigilators", TasksByHttp.list("invigilator-1", "invigilator-2"),
+                "scorers", TasksByHttp.list(scorers.toArray()), "candidates", TasksByHttp.list((Object[]) cases)));
         return number;
     }
 
+    /** The invigilator takes the task of recording who came. */
+    void beginAttendance(String session) {
+        tasks.claim("invigilator-1", session, "record-attendance");
+    }
+
     void attend(String session) {
-        finish("invigilator-1", session, "record-attendance", shown ->
-                Map.of("candidates", rows(shown, "candidates", Map.of("attendance", "present"))));
+        tasks.finish("invigilator-1", session, "record-attendance", shown ->
+                Map.of("candidates", TasksByHttp.rows(shown, "candidates", Map.of("attendance", "present"))));
     }
 
     void score(String session, String scorer, String number, double score) {
-        task(scorer, session, "enter-scores");
+        tasks.claim(scorer, session, "enter-scores");
         program.put(scorer, "/api/desk/sessions/" + session + "/scores",
                 Map.of("scores", List.of(Map.of("caseNumber", number, "score", score))));
-        finish(scorer, session, "enter-scores", shown -> Map.of("confirmed", true));
+        tasks.finish(scorer, session, "enter-scores", shown -> Map.of("confirmed", true));
     }
 
     void verify(String session) {
-        finish("score-verifier", session, "verify-scores", shown -> Map.of("verificationOutcome", "verified"));
+        tasks.finish("score-verifier", session, "verify-scores", shown -> Map.of("verificationOutcome", "verified"));
     }
 
     /** A 二级 case from the application through theory, skill and panel to the certificate. */
@@ -149,36 +152,19 @@ final class CaseByHttp {
     }
 
     private void approve(String applicant, String number) {
-        finish("approver", number, "approve-result", shown ->
+        tasks.finish("approver", number, "approve-result", shown ->
                 Map.of("completeness", "yes", "conformity", "yes", "correctness", "yes", "approvalOutcome", "approved"));
         reached(applicant, number, "CERTIFIED");
     }
 
     private void panel(String number) {
         List<String> members = List.of("panel-member-1", "panel-member-2", "panel-member-3");
-        finish("exam-officer", number, "appoint-panel", shown -> Map.of("members", list(members.toArray()), "chair", "panel-member-1",
+        tasks.finish("exam-officer", number, "appoint-panel", shown -> Map.of(
+                "members", TasksByHttp.list(members.toArray()), "chair", "panel-member-1",
                 "heldAt", Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES).toString(), "minutes", 30, "place", "评审室"));
-        members.forEach(member -> finish(member, number, "score-candidate", shown ->
+        members.forEach(member -> tasks.finish(member, number, "score-candidate", shown ->
                 Map.of("score", 71.25, "opinion", "方案完整，措施可行。")));
-        finish("panel-member-1", number, "confirm-minutes", shown -> Map.of("minutes", "三位委员独立评分，意见一致。", "confirmed", true));
-    }
-
-    /** Completes a task with the values of its form, made from what the form shows. */
-    void finish(String account, String businessKey, String taskKey, Function<JsonNode, Map<String, Object>> form) {
-        JsonNode task = task(account, businessKey, taskKey);
-        String path = "/engine-rest/task/" + task.get("id").asText();
-        if (task.get("assignee").isNull()) {
-            program.post(account, path + "/claim", Map.of("userId", account));
-        }
-        Map<String, Object> typed = new LinkedHashMap<>();
-        form.apply(program.get(account, path + "/form-variables")).forEach((name, value) ->
-                typed.put(name, value instanceof ArrayNode rows ? Map.of("value", rows.toString(), "type", "json") : Map.of("value", value)));
-        program.post(account, path + "/submit-form", Map.of("variables", typed));
-    }
-
-    private JsonNode task(String account, String businessKey, String taskKey) {
-        String query = "/engine-rest/task?processInstanceBusinessKey=" + businessKey + "&taskDefinitionKey=" + taskKey;
-        return program.await(account, query, found -> !found.isEmpty()).get(0);
+        tasks.finish("panel-member-1", number, "confirm-minutes", shown -> Map.of("minutes", "三位委员独立评分，意见一致。", "confirmed", true));
     }
 
     void reached(String applicant, String number, String status) {
@@ -188,29 +174,5 @@ final class CaseByHttp {
     private String round() {
         return StreamSupport.stream(program.get("", "/api/v1/rounds").spliterator(), false)
                 .filter(round -> round.get("standard").asText().equals("all-media-operator")).findFirst().orElseThrow().get("number").asText();
-    }
-
-    private static ArrayNode list(Object... values) {
-        return JSON.valueToTree(values);
-    }
-
-    /** The rows of a list as the form shows them, each with these values filled in. */
-    private static ArrayNode rows(JsonNode shown, String list, Map<String, String> filledIn) {
-        JsonNode value = shown.path(list).path("value");
-        ArrayNode rows = JSON.createArrayNode();
-        for (JsonNode row : value.isTextual() ? tree(value.asText()) : value) {
-            ObjectNode filled = row.deepCopy();
-            filledIn.forEach(filled::put);
-            rows.add(filled);
-        }
-        return rows;
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -49,10 +49,10 @@ class EveryPageTest {
         cases.review(cases.submitted("reader-returned", "LEVEL_4"), "returned", "工作证明没有盖章，请重新上传");
         cases.signUp("reader-seated", "钱进");
         String seated = cases.accepted("reader-seated", "LEVEL_4");
-        cases.session("LEVEL_4", "THEORY", List.of("evaluator-1"), seated);
+        cases.beginAttendance(cases.session("LEVEL_4", "THEORY", List.of("evaluator-1"), seated));
         cases.signUp("reader-attending", "周全");
-        String attending = cases.accepted("reader-attending", "LEVEL_2");
-        cases.attend(cases.session("LEVEL_2", "THEORY", List.of("evaluator-1"), attending));
+        String attending = cases.accepted("reader-attending", "LEVEL_4");
+        cases.attend(cases.session("LEVEL_4", "SKILL", List.of("evaluator-1", "evaluator-2", "evaluator-3"), attending));
         cases.signUp("reader-certified", "吴优");
         cases.certified("reader-certified");
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
@@ -82,11 +83,14 @@ final class Person implements AutoCloseable {
             if (form.locator("[type=radio]").count() > 0) {
                 form.locator("[type=radio]").first().check();
             }
-            boolean picture = !files.nth(i).getAttribute("accept").contains("pdf");
-            files.nth(i).setInputFiles(picture ? CaseByHttp.PORTRAIT : file);
+            files.nth(i).setInputFiles(takesPdf(files.nth(i)) ? file : CaseByHttp.PORTRAIT);
             form.locator("button[type=submit]").click();
             page.locator("main a[target=_blank]").nth(i).waitFor();
         }
+    }
+
+    static boolean takesPdf(Locator file) {
+        return file.getAttribute("accept").contains("pdf");
     }
 
     /** Waits on the desk for a task of this case or session, takes it and opens its form in Tasklist. */
@@ -106,11 +110,11 @@ final class Person implements AutoCloseable {
             }
             page.waitForTimeout(500);
         }
-        Locator claim = line.locator("button:has-text('领取')");
+        Locator claim = line.locator("form[action$='/claim'] button");
         if (claim.count() > 0) {
             claim.first().click();
         } else {
-            line.locator("a:has-text('办理')").first().click();
+            line.locator("a.button").first().click();
         }
     }
 
@@ -149,11 +153,21 @@ final class Person implements AutoCloseable {
 
     void complete() {
         page.locator("button:visible", new Page.LocatorOptions().setHasText("完成")).last().click();
-        page.locator(".fjs-container").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        try {
+            page.locator(".fjs-container").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED).setTimeout(20_000));
+        } catch (TimeoutError refused) {
+            photograph("refused.png");
+            throw new AssertionError("Not completed: " + text("body"), refused);
+        }
     }
 
     void photograph(String file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", file)).setFullPage(true));
+    }
+
+    /** What is on the screen now, without what lies below it. */
+    void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 
     @Override

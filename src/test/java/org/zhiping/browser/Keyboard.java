@@ -1,0 +1,112 @@
+package org.zhiping.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.FileChooser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A keyboard and nothing else. Wherever Tab stops, the focus must be seen, on the screen, and further on in the page. */
+final class Keyboard {
+
+    private static final int MOST_STOPS = 120;
+
+    private final Page page;
+
+    Keyboard(Page page) {
+        this.page = page;
+    }
+
+    /** Presses Tab until this element is reached. */
+    void tabTo(String selector) {
+        walkTo(selector, "Tab");
+    }
+
+    void tabBackTo(String selector) {
+        walkTo(selector, "Shift+Tab");
+    }
+
+    private void walkTo(String selector, String key) {
+        List<String> stops = new ArrayList<>();
+        for (int stop = 0; stop < MOST_STOPS; stop++) {
+            step(key);
+            stops.add(focused());
+            if (on(selector)) {
+                return;
+            }
+        }
+        throw new AssertionError(page.url() + ": no stop at " + selector + " among " + stops);
+    }
+
+    /** Walks from the first stop of the page to the last. @return what was stopped at */
+    List<String> walkThrough() {
+        page.evaluate("() => { document.activeElement.blur(); getSelection().removeAllRanges(); }");
+        List<String> stops = new ArrayList<>();
+        for (step("Tab"); !on("body"); step("Tab")) {
+            stops.add(focused());
+            assertThat(stops).as("Tab leads out of the page").hasSizeLessThan(MOST_STOPS);
+        }
+        return stops;
+    }
+
+    private void step(String key) {
+        page.evaluate("() => { window.lastStop = document.activeElement; }");
+        page.keyboard().press(key);
+        Object fault = page.evaluate("""
+                back => {
+                  const now = document.activeElement, last = window.lastStop;
+                  if (now === document.body) return "";
+                  const style = getComputedStyle(now), box = now.getBoundingClientRect();
+                  if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) return "no outline";
+                  if (box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth) return "not on the screen";
+                  if (last === document.body || !last.isConnected || last === now) return "";
+                  const order = last.compareDocumentPosition(now);
+                  return order & (back ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING) ? "" : "out of order";
+                }""", key.startsWith("Shift"));
+        assertThat(fault).as("%s at %s", page.url(), focused()).isEqualTo("");
+    }
+
+    void type(String text) {
+        page.keyboard().type(text);
+    }
+
+    void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    /** Presses a key that leads to another page, and waits for that. */
+    void follow(String key) {
+        page.waitForNavigation(() -> press(key));
+    }
+
+    /** Presses a key that lets htmx exchange a part of the page, and waits until it has settled. */
+    void swap(String key) {
+        page.evaluate("() => { window.settled = false; document.addEventListener('htmx:afterSettle', () => { window.settled = true; }, {once: true}); }");
+        press(key);
+        page.waitForFunction("() => window.settled");
+    }
+
+    /** Arrow keys in a drop-down list until this option is chosen. */
+    void choose(String option) {
+        for (int tries = 0; tries < 20 && !option.equals(page.evaluate("() => document.activeElement.value")); tries++) {
+            press("ArrowDown");
+        }
+        assertThat(page.evaluate("() => document.activeElement.value")).isEqualTo(option);
+    }
+
+    void chooseFile(FilePayload file) {
+        FileChooser chooser = page.waitForFileChooser(() -> press("Enter"));
+        chooser.setFiles(file);
+    }
+
+    boolean on(String selector) {
+        return (Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector);
+    }
+
+    String focused() {
+        return (String) page.evaluate("() => { const now = document.activeElement; "
+                + "return now.tagName.toLowerCase() + ' ' + (now.id || now.name || now.getAttribute('href') || now.textContent.trim().slice(0, 30)); }");
+    }
+}
