@@ -46,7 +46,8 @@ final class CaseByHttp {
     }
 
     void signUp(String account, String name) {
-        program.post("", "/api/v1/accounts", Map.of("id", account, "name", name, "password", RunningProduct.PASSWORD));
+        program.post("", "/api/v1/accounts",
+                Map.of("id", account, "name", name, "password", RunningProduct.PASSWORD, "email", account + "@zhiping.example"));
     }
 
     /** An application for 全媒体运营师, direction 创意策划, not yet submitted. @return its case number */
