@@ -141,7 +141,20 @@ class OffAndOnTest {
         assertThat(applications.find(published).status()).isEqualTo(ApplicationStatus.CERTIFIED);
         assertThat(told(draft)).containsExactly("lapsed");
 
+        managersSeeWhatIsOverdueAndGiveItBack();
         timeGoesForwardForThoseWhoMayMoveIt();
+    }
+
+    private void managersSeeWhatIsOverdueAndGiveItBack() throws Exception {
+        PageReader reader = new PageReader(product);
+        walk.claim("officer", unclaimed, "review-materials");
+        String task = walk.task(unclaimed, "review-materials", "officer").getId();
+        String release = "/dashboard/tasks/" + task + "/release";
+        assertThat(reader.as("supervisor", get("/dashboard")).getContentAsString()).contains(unclaimed).doesNotContain(release);
+        assertThat(reader.as("supervisor", post(release).with(csrf())).getStatus()).isEqualTo(403);
+        assertThat(reader.as("manager1", get("/dashboard")).getContentAsString()).contains(release).doesNotContain(unseated);
+        assertThat(reader.as("manager1", post(release).with(csrf())).getStatus()).isEqualTo(302);
+        assertThat(walk.task(unclaimed, "review-materials", "officer").getAssignee()).isNull();
     }
 
     /** To the applicant by kind alone, to staff with the account. */

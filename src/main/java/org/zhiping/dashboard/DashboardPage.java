@@ -2,6 +2,9 @@ package org.zhiping.dashboard;
 
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.identity.Role;
 import org.zhiping.platform.web.Page;
@@ -11,10 +14,12 @@ import org.zhiping.platform.web.Page;
 class DashboardPage {
 
     private final Figures figures;
+    private final LateTasks late;
     private final CurrentUser user;
 
-    DashboardPage(Figures figures, CurrentUser user) {
+    DashboardPage(Figures figures, LateTasks late, CurrentUser user) {
         this.figures = figures;
+        this.late = late;
         this.user = user;
     }
 
@@ -25,6 +30,15 @@ class DashboardPage {
         model.addAttribute("levels", figures.levels());
         model.addAttribute("steps", figures.steps());
         model.addAttribute("issued", figures.issued());
+        model.addAttribute("late", late.lines());
         return "dashboard/index";
+    }
+
+    @PostMapping("/dashboard/tasks/{id}/release")
+    String release(@PathVariable String id, RedirectAttributes next) {
+        user.require(Role.MANAGER);
+        late.release(id, user.id());
+        next.addFlashAttribute("done", "dashboard.late.released");
+        return "redirect:/dashboard";
     }
 }

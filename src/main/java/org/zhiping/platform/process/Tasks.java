@@ -14,6 +14,10 @@ public interface Tasks {
     record Item(String id, String key, String name, String businessKey, String assignee, Instant created, Instant due) {
     }
 
+    /** @param releasable true when somebody has taken it and it can go back to the people of its role */
+    record Late(Item task, boolean releasable) {
+    }
+
     /**
      * @param schema the {@code .form} file as JSON
      * @param shown  the values that the form shows, by form key
@@ -29,6 +33,9 @@ public interface Tasks {
 
     /** Open tasks of a case or session, for those who may look at it; the caller decides who may. */
     List<Item> of(String businessKey);
+
+    /** Open tasks past their deadline, the longest overdue first; the caller decides who may see them. */
+    List<Late> late(Instant now, int most);
 
     /** @throws org.zhiping.platform.Refusal when this person may not take the task */
     void claim(String taskId, String person);

@@ -63,6 +63,14 @@ class EngineTasks implements Tasks {
     }
 
     @Override
+    public List<Late> late(Instant now, int most) {
+        Set<String> taken = tasks.createTaskQuery().dueBefore(Date.from(now)).taskAssigned().withCandidateGroups().includeAssignedTasks()
+                .list().stream().map(Task::getId).collect(Collectors.toSet());
+        return items(tasks.createTaskQuery().dueBefore(Date.from(now)).orderByDueDate().asc().listPage(0, most)).stream()
+                .map(item -> new Late(item, taken.contains(item.id()))).toList();
+    }
+
+    @Override
     public void claim(String taskId, String person) {
         as(person, () -> {
             tasks.claim(taskId, person);
@@ -109,7 +117,10 @@ class EngineTasks implements Tasks {
     }
 
     private List<Item> list(TaskQuery query) {
-        List<Task> found = query.orderByTaskCreateTime().asc().listPage(0, MOST);
+        return items(query.orderByTaskCreateTime().asc().listPage(0, MOST));
+    }
+
+    private List<Item> items(List<Task> found) {
         Set<String> instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
         if (instances.isEmpty()) {
             return List.of();
