@@ -80,6 +80,17 @@ create table score (
 comment on column score.millionths is 'The total in millionths of a point; null while only some lines are given';
 comment on column score.lines is 'Scores of rubric lines, code to millionths of a point; counted only through weights of the round';
 
+create table exam_scorer_replaced (
+    session_number text        not null references exam_session,
+    scorer         text        not null,
+    successor      text        not null,
+    reason         text        not null,
+    replaced_by    text        not null,
+    replaced_at    timestamptz not null,
+    primary key (session_number, scorer)
+);
+comment on table exam_scorer_replaced is 'The score sheet of a scorer who stands here is void: kept and never counted';
+
 create table panel (
     id           bigint      generated always as identity primary key,
     case_number  text        not null,

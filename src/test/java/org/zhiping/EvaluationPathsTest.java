@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiping.exam.Panels;
+import org.zhiping.exam.ScorerChange;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.Milestone;
@@ -49,6 +50,8 @@ class EvaluationPathsTest {
     private Applications applications;
     @Autowired
     private Panels panels;
+    @Autowired
+    private ScorerChange scorers;
     @Autowired
     private Milestones milestones;
     @Autowired
@@ -178,11 +181,14 @@ class EvaluationPathsTest {
         String caseNumber = walk.applyAtWork(round, "LEVEL_4", "A");
         walk.review(caseNumber, "accepted", null);
         String session = walk.openSession(round, "LEVEL_4", "A", "THEORY");
-        walk.plan(session, List.of("evaluator1"), List.of(caseNumber));
+        walk.plan(session, List.of("evaluator2"), List.of(caseNumber));
         walk.recordAttendance(session, Map.of());
+        scorers.replace(session, "evaluator2", "evaluator1", "曾为申请人授课", "planner");
         walk.enterScores(session, "evaluator1", Map.of(caseNumber, 61));
+        scorers.replace(session, "evaluator1", "evaluator3", "与申请人同一单位", "planner");
+        walk.enterScores(session, "evaluator3", Map.of(caseNumber, 61));
         walk.verify(session, "sent-back", "总分与卷面不符");
-        walk.enterScores(session, "evaluator1", Map.of(caseNumber, 16));
+        walk.enterScores(session, "evaluator3", Map.of(caseNumber, 16));
         walk.verify(session, "verified", null);
         assertThat(engine.getHistoryService().createHistoricActivityInstanceQuery().activityId("reopen-scores").count()).isPositive();
     }

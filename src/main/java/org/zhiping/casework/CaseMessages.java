@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.zhiping.exam.CandidateSeated;
 import org.zhiping.exam.PanelRecalled;
 import org.zhiping.exam.PartScored;
+import org.zhiping.exam.ScorerReplaced;
 import org.zhiping.exam.SessionEmptied;
 import org.zhiping.exam.SessionOpened;
 import org.zhiping.intake.ApplicationSubmitted;
@@ -78,6 +79,15 @@ class CaseMessages {
     @EventListener
     void on(PanelRecalled event) {
         wake("panel-recalled", event.caseNumber(), event.part());
+    }
+
+    /** Between two steps nobody can be replaced: the sheet would be waited for by nobody. */
+    @EventListener
+    void on(ScorerReplaced event) {
+        if (runtime.createMessageCorrelation("scorer-replaced").processInstanceBusinessKey(event.sessionNumber())
+                .correlateAllWithResult().isEmpty()) {
+            throw Refusal.conflict("session-state", event.sessionNumber());
+        }
     }
 
     private void wake(String message, String caseNumber, String part) {

@@ -11,10 +11,11 @@ import org.zhiping.exam.Seat;
  * @param scores true when the reader may look at all sheets
  * @param caseFiles true when the reader may open the cases behind the seats
  * @param printing  true when there are admission tickets and the reader may print them
+ * @param replaceable true when the reader may replace a scorer now
  */
 public record SessionDetail(ExamSession session, String subject, List<String> invigilators, List<String> scorers,
                           List<Row> rows, List<TaskLine> tasks, boolean scores, boolean ownSheet,
-                            boolean caseFiles, boolean printing) {
+                            boolean caseFiles, boolean printing, boolean replaceable) {
 
     /**
      * @param given scores in the order of the scorers, empty where the reader may not see them or none is given yet

@@ -56,7 +56,8 @@ class SessionDetails {
                 scorers.stream().map(this::name).toList(), rows(session, scores ? scorers : List.of()),
                 lines.of(tasks.of(session.number()), person).stream().filter(line -> line.mine() || line.claimable()).toList(),
                 scores, scorers.contains(person), Arrays.stream(DeskRoles.CASES).anyMatch(user::has),
-                user.has(Role.EXAM_OFFICER) && session.seats().stream().anyMatch(SessionDetails::seated));
+                user.has(Role.EXAM_OFFICER) && session.seats().stream().anyMatch(SessionDetails::seated),
+                user.has(Role.EXAM_OFFICER) && (session.state() == SessionState.ATTENDED || session.state() == SessionState.SCORED));
     }
 
     private static boolean seated(Seat seat) {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiping.exam.ScoreSheets;
+import org.zhiping.exam.ScorerChange;
 import org.zhiping.exam.Sessions;
 import org.zhiping.exam.SheetEntry;
 import org.zhiping.identity.CurrentUser;
@@ -37,11 +38,13 @@ class SessionsApi {
 
     private final Sessions sessions;
     private final ScoreSheets sheets;
+    private final ScorerChange change;
     private final CurrentUser user;
 
-    SessionsApi(Sessions sessions, ScoreSheets sheets, CurrentUser user) {
+    SessionsApi(Sessions sessions, ScoreSheets sheets, ScorerChange change, CurrentUser user) {
         this.sessions = sessions;
         this.sheets = sheets;
+        this.change = change;
         this.user = user;
     }
 
@@ -75,6 +78,14 @@ class SessionsApi {
         return sessions.marking(number).rubric();
     }
 
+    @Operation(summary = "Replace a scorer (exam officer): their sheet is void, the others keep theirs")
+    @PostMapping("/{number}/scorers")
+    SessionView replaceScorer(@PathVariable String number, @RequestBody Replacement wish) {
+        user.require(Role.EXAM_OFFICER);
+        change.replace(number, wish.leaving(), wish.successor(), wish.reason(), user.id());
+        return SessionView.of(sessions.find(number));
+    }
+
     @Operation(summary = "The signed-in scorer's own sheet")
     @GetMapping("/{number}/scores")
     SheetView sheet(@PathVariable String number) {
@@ -99,6 +110,9 @@ class SessionsApi {
             }
             return value.strip();
         }
+    }
+
+    record Replacement(String leaving, String successor, String reason) {
     }
 
     record OpenedSession(String sessionNumber) {

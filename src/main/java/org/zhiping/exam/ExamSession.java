@@ -146,6 +146,20 @@ public final class ExamSession {
         state = ATTENDED;
     }
 
+    /** Somebody else scores instead: the session waits for that sheet, whatever a verifier has said so far. */
+    void replaceScorer(String leaving, String successor) {
+        expect(ATTENDED, SCORED);
+        if (!plan.scorers().contains(leaving)) {
+            throw Refusal.invalid("leaving", "scorer-unknown", leaving);
+        }
+        if (plan.scorers().contains(successor)) {
+            throw Refusal.invalid("successor", "scorer-already", successor);
+        }
+        plan = plan.withScorer(leaving, successor);
+        state = ATTENDED;
+        verdict = null;
+    }
+
     void close() {
         expect(SCORED);
         if (verdict == null || !verdict.verified()) {

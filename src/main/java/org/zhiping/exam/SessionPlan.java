@@ -17,4 +17,9 @@ public record SessionPlan(Instant startsAt, int minutes, String room, Integer ca
         invigilators = invigilators.stream().distinct().toList();
         scorers = scorers.stream().distinct().toList();
     }
+
+    SessionPlan withScorer(String leaving, String successor) {
+        return new SessionPlan(startsAt, minutes, room, capacity, invigilators,
+                scorers.stream().map(scorer -> scorer.equals(leaving) ? successor : scorer).toList());
+    }
 }

@@ -78,8 +78,9 @@ public class SessionSteps {
         }
     }
 
+    /** Those whose sheet is still open. */
     public List<String> scorers(String sessionNumber) {
-        return read(sessionNumber).plan().scorers();
+        return sheets.of(read(sessionNumber)).stream().filter(sheet -> !sheet.confirmed()).map(ScoreSheet::scorer).toList();
     }
 
     public void reopenScores(String sessionNumber) {

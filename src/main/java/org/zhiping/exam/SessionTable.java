@@ -158,6 +158,23 @@ class SessionTable {
         }
     }
 
+    void replaceScorer(ExamSession session, String leaving, String successor, String reason, String by, Instant at) {
+        changed(session.number());
+        jdbc.sql("update exam_duty set person = :successor where session_number = :session and duty = :duty and person = :leaving")
+                .param("successor", successor).param("session", session.number()).param("duty", SCORER).param("leaving", leaving).update();
+        jdbc.sql("""
+                insert into exam_scorer_replaced (session_number, scorer, successor, reason, replaced_by, replaced_at)
+                values (:session, :leaving, :successor, :reason, :by, :at)
+                """)
+                .param("session", session.number()).param("leaving", leaving).param("successor", successor).param("reason", reason)
+                .param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    List<String> replacedScorers(String session) {
+        return jdbc.sql("select scorer from exam_scorer_replaced where session_number = :session").param("session", session)
+                .query(String.class).list();
+    }
+
     private void addDuties(String number, String duty, List<String> people) {
         for (int i = 0; i < people.size(); i++) {
             jdbc.sql("insert into exam_duty (session_number, duty, person, position) values (:number, :duty, :person, :position)")

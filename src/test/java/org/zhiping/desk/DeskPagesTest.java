@@ -170,6 +170,20 @@ class DeskPagesTest {
     }
 
     @Test
+    void aScorerIsReplacedOnlyWhileTheProcessWaitsForScores() throws Exception {
+        String session = scoring(submitted());
+        String page = "/desk/sessions/" + session + "/scorers";
+        SoundHtml.check(page, as("exam-officer", get(page)).getContentAsString());
+        assertThat(as("score-verifier", get(page)).getStatus()).isEqualTo(403);
+        var wrong = as("exam-officer", post(page).with(csrf()).param("leaving", "evaluator-1").param("successor", "invigilator-1").param("reason", "须回避"));
+        assertThat(wrong.getStatus()).isEqualTo(400);
+        assertThat(wrong.getContentAsString()).contains("href=\"#successor\"");
+        var early = as("exam-officer", post(page).with(csrf()).param("leaving", "evaluator-1").param("successor", "evaluator-2").param("reason", "须回避"));
+        assertThat(early.getStatus()).isEqualTo(409);
+        assertThat(sessions.find(session).plan().scorers()).containsExactly("evaluator-1");
+    }
+
+    @Test
     void onlyAnExamOfficerRecallsAPanelAndOnlyWhereThereIsOne() throws Exception {
         String recall = "/desk/cases/" + submitted() + "/panel/recall";
         SoundHtml.check(recall, as("exam-officer", get(recall)).getContentAsString());

@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.zhiping.exam.ScoreSheet;
 import org.zhiping.exam.ScoreSheets;
+import org.zhiping.exam.ScorerChange;
 import org.zhiping.exam.Sessions;
 import org.zhiping.exam.SheetEntry;
 import org.zhiping.identity.CurrentUser;
@@ -38,7 +39,7 @@ class SessionsApiTest {
     private final Sessions sessions = mock(Sessions.class);
     private final ScoreSheets sheets = mock(ScoreSheets.class);
     private final CurrentUser user = mock(CurrentUser.class);
-    private final MockMvc http = MockMvcBuilders.standaloneSetup(new SessionsApi(sessions, sheets, user)).build();
+    private final MockMvc http = MockMvcBuilders.standaloneSetup(new SessionsApi(sessions, sheets, mock(ScorerChange.class), user)).build();
 
     @BeforeEach
     void signIn() {

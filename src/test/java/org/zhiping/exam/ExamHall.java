@@ -63,6 +63,7 @@ class ExamHall {
     final Sessions sessions;
     final SessionSteps sessionSteps;
     final ScoreSheets sheets;
+    final ScorerChange scorers;
     final ExamSteps exams;
     final Panels panels;
     final PanelSteps panelSteps;
@@ -99,6 +100,7 @@ class ExamHall {
                 new SessionOffer(rounds, rulebook, mock(Packs.class)), impartiality, staffing, scales, markings, clock, publisher);
         sessionSteps = new SessionSteps(table, sheetTable, seats, recordTable, applications, timeline, staffing, scales, clock, publisher);
         sheets = new SheetOffice(table, sheetTable, markings, clock);
+        scorers = new ScorerChange(table, applications, impartiality, clock, publisher);
         exams = new ExamSteps(seats, table, panelTable, recordTable, applications, timeline, scales, clock, publisher);
         panels = new PanelOffice(panelTable, applications, timeline, impartiality, staffing, markings, clock, publisher);
         panelSteps = new PanelSteps(panelTable, recordTable, applications, scales, clock);

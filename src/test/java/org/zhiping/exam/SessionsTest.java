@@ -173,6 +173,32 @@ class SessionsTest {
     }
 
     @Test
+    void theSheetOfAReplacedScorerIsVoidAndTheOthersKeepTheirs() {
+        hall.applicants("c1");
+        String number = attended("SKILL", 3, "c1");
+        scorers(3).forEach(scorer -> score(number, scorer, "70"));
+        hall.recused.add("eva4c1");
+        codes(() -> replace(number, "eva1", "eva4"), "recused-declared");
+        codes(() -> replace(number, "eva1", "inv1"), "staff-not-evaluator");
+        codes(() -> replace(number, "eva1", "eva2"), "scorer-already");
+        codes(() -> replace(number, "eva6", "eva5"), "scorer-unknown");
+        replace(number, "eva1", "eva5");
+        assertThat(hall.ask(() -> hall.sessions.find(number)).state()).isEqualTo(SessionState.ATTENDED);
+        assertThat(hall.ask(() -> hall.sessionSteps.scorers(number))).containsExactly("eva5");
+        codes(() -> hall.run(() -> hall.sheets.enter(number, "eva1", Map.of("c1", 1))), "not-a-scorer");
+        score(number, "eva5", "58");
+        codes(() -> replace(number, "eva2", "eva1"), "scorer-was-replaced");
+        hall.run(() -> hall.sessions.verify(number, "verifier"));
+        hall.run(() -> hall.sessionSteps.close(number));
+        assertThat(hall.ask(() -> hall.records.find("c1", "SKILL")).orElseThrow().scoreSum()).isEqualByComparingTo("198");
+        codes(() -> replace(number, "eva2", "eva6"), "session-state");
+    }
+
+    private void replace(String number, String leaving, String successor) {
+        hall.run(() -> hall.scorers.replace(number, leaving, successor, "须回避", "officer"));
+    }
+
+    @Test
     void nobodyScoresWhoWasNotThere() {
         hall.applicants("c1", "c2");
         String number = seated("THEORY", 1, "c1", "c2");

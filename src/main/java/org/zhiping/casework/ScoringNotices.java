@@ -1,23 +1,31 @@
 package org.zhiping.casework;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhiping.exam.Panel;
 import org.zhiping.exam.PanelRecalled;
 import org.zhiping.exam.Panels;
+import org.zhiping.exam.ScorerReplaced;
 import org.zhiping.notice.StaffNotices;
 
-/** Tells the members of a recalled panel that their task is gone for now. */
+/** Tells members of a recalled panel, and scorers who come or go, what has become of their task. */
 @Component
-class PanelNotices {
+class ScoringNotices {
 
     private final Panels panels;
     private final StaffNotices notices;
 
-    PanelNotices(Panels panels, StaffNotices notices) {
+    ScoringNotices(Panels panels, StaffNotices notices) {
         this.panels = panels;
         this.notices = notices;
+    }
+
+    @EventListener
+    void on(ScorerReplaced event) {
+        notices.tell(List.of(event.leaving(), event.successor()), "scorer-replaced",
+                "scorer-replaced:" + event.sessionNumber() + ":" + event.leaving(), event.sessionNumber(), Map.of());
     }
 
     @EventListener

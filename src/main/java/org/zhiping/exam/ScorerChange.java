@@ -1,0 +1,65 @@
+package org.zhiping.exam;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiping.identity.Role;
+import org.zhiping.intake.Application;
+import org.zhiping.intake.Applications;
+import org.zhiping.platform.Refusal;
+import org.zhiping.platform.Refusal.Fault;
+
+/** Replaces a scorer who must stand aside 回避 or cannot go on. Their sheet stays on record and is void. */
+@Component
+@Transactional
+public class ScorerChange {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final SessionTable table;
+    private final Applications applications;
+    private final Impartiality impartiality;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    ScorerChange(SessionTable table, Applications applications, Impartiality impartiality, Clock clock, ApplicationEventPublisher events) {
+        this.table = table;
+        this.applications = applications;
+        this.impartiality = impartiality;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * While scores are entered or verified. Whoever stays keeps the sheet.
+     *
+     * @throws Refusal where the successor is no scorer, may not score one of the candidates, or scores here already
+     */
+    public void replace(String sessionNumber, String leaving, String successor, String reason, String by) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw Refusal.invalid("reason", "scorer-change-reason", LONGEST_REASON);
+        }
+        ExamSession session = table.lock(sessionNumber);
+        session.replaceScorer(leaving, successor);
+        List<Application> candidates = session.present().stream().map(seat -> applications.find(seat.caseNumber())).toList();
+        List<Fault> faults = new ArrayList<>(impartiality.unfit("successor", List.of(successor), Role.EVALUATOR));
+        faults.addAll(impartiality.conflicts("successor", List.of(successor), candidates));
+        former(session.number(), successor).ifPresent(faults::add);
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+        table.replaceScorer(session, leaving, successor, reason.strip(), by, clock.instant());
+        table.save(session);
+        events.publishEvent(new ScorerReplaced(sessionNumber, leaving, successor));
+    }
+
+    /** A void sheet does not come back to life. */
+    private Optional<Fault> former(String session, String person) {
+        return table.replacedScorers(session).contains(person)
+                ? Optional.of(new Fault("successor", "scorer-was-replaced", person)) : Optional.empty();
+    }
+}
