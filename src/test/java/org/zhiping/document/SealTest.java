@@ -3,7 +3,9 @@ package org.zhiping.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,10 @@ class SealTest {
     @Test
     void theInstitutionsOwnIsPrinted() throws IOException {
         Path file = picture(600, BufferedImage.TYPE_INT_ARGB, "png");
-        assertThat(new Seal(file.toString(), TestPapers.SAMPLE).picture()).hasValue(Files.readAllBytes(file));
+        BufferedImage printed = ImageIO.read(new ByteArrayInputStream(
+                new Seal(file.toString(), TestPapers.SAMPLE).picture().orElseThrow()));
+        assertThat(printed.getWidth()).isEqualTo(472);
+        assertThat(new Color(printed.getRGB(0, 0))).isEqualTo(Color.WHITE);
     }
 
     @Test
@@ -32,10 +37,9 @@ class SealTest {
     @Test
     void whatIsNoSealStopsTheStart() throws IOException {
         refused(folder.resolve("missing.png"), "cannot be read");
-        refused(picture(600, BufferedImage.TYPE_INT_RGB, "jpg"), "is not a PNG");
-        refused(picture(600, BufferedImage.TYPE_INT_RGB, "png"), "transparent ground");
-        refused(picture(299, BufferedImage.TYPE_INT_ARGB, "png"), "300 to 1200 pixels");
-        refused(picture(1201, BufferedImage.TYPE_INT_ARGB, "png"), "300 to 1200 pixels");
+        refused(picture(600, BufferedImage.TYPE_INT_RGB, "jpg"), "cannot be read as a PNG");
+        refused(picture(299, BufferedImage.TYPE_INT_ARGB, "png"), "300 to 2000 pixels");
+        refused(picture(2001, BufferedImage.TYPE_INT_ARGB, "png"), "300 to 2000 pixels");
     }
 
     private void refused(Path file, String why) {
