@@ -186,5 +186,6 @@ class PagesTest {
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getContentAsString()).contains("没有与该编号和姓名同时一致的证书");
         assertThat(as(null, get("/lookup").param("number", "X1").param("name", "某人")).getContentAsString()).doesNotContain("某人");
+        assertThat(as(null, get("/lookup").param("number", "X1")).getContentAsString()).contains("value=\"X1\"");
     }
 }
