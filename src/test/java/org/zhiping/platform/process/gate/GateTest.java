@@ -13,7 +13,8 @@ import org.zhiping.TestDatabase;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = GateProduct.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "zhiping.sample.enabled=false", "zhiping.first-administrator=false"})
+        properties = {"camunda.bpm.job-execution.enabled=false", "zhiping.sample.enabled=false", "zhiping.first-administrator=false",
+                "management.endpoint.health.validate-group-membership=false"})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Import(GateCases.class)
 public @interface GateTest {
