@@ -2,6 +2,7 @@ package org.zhiping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.List;
 import java.util.Map;
@@ -22,16 +23,22 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
 import org.zhiping.exam.Panels;
 import org.zhiping.exam.ScorerChange;
+import org.zhiping.identity.Accounts;
+import org.zhiping.identity.Role;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.Milestone;
 import org.zhiping.intake.MilestoneReached;
 import org.zhiping.intake.Milestones;
 import org.zhiping.intake.Round;
+import org.zhiping.page.PageReader;
+import org.zhiping.platform.TimeOffset;
 
 /** Walks the named paths of every process. The last test fails on a flow node that no path visited. */
 @ProductTest
@@ -56,6 +63,12 @@ class EvaluationPathsTest {
     private Milestones milestones;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Accounts accounts;
+    @Autowired
+    private TestRestTemplate http;
+    @Autowired
+    private WebApplicationContext product;
 
     @BeforeEach
     void hire() {
@@ -319,6 +332,18 @@ class EvaluationPathsTest {
         walk.runJobs();
         assertThat(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(caseNumber).list())
                 .extracting(Task::getTaskDefinitionKey).containsExactly("appoint-panel");
+    }
+
+    @Test
+    @Order(102)
+    void timeCannotBeMovedOutsideOfASampleInstitution() throws Exception {
+        accounts.create("owner", "流程负责人", "", Set.of(Role.PROCESS_OWNER), "Walk-the-case-1", "test");
+        assertThat(product.getBeansOfType(TimeOffset.class)).isEmpty();
+        PageReader reader = new PageReader(product);
+        assertThat(reader.as("owner", get("/desk")).getStatus()).isEqualTo(200);
+        assertThat(reader.as("owner", get("/desk/sample-clock")).getStatus()).isEqualTo(404);
+        assertThat(http.withBasicAuth("owner", "Walk-the-case-1").postForEntity("/api/desk/sample-clock", Map.of("days", 1), String.class)
+                .getStatusCode().value()).isEqualTo(404);
     }
 
     private Round operators() {
