@@ -16,6 +16,10 @@ import org.zhiping.document.PdfA;
 import org.zhiping.document.TestPapers;
 import org.zhiping.document.Unprintable;
 import org.zhiping.platform.PublicAddress;
+import org.zhiping.standard.Direction;
+import org.zhiping.standard.Level;
+import org.zhiping.standard.StandardPack;
+import org.zhiping.standard.TestStandards;
 
 /** The paper: readable Chinese, embedded fonts, no character left out, everything in its place. */
 class CertificatePdfTest {
@@ -71,6 +75,28 @@ class CertificatePdfTest {
             inItsPlace(longest(holder), true);
             inItsPlace(longest(holder), false);
         }
+    }
+
+    @Test
+    void everyLevelAndDirectionOfBothStandardsFits() {
+        for (StandardPack pack : TestStandards.packs().all()) {
+            for (Level level : pack.levels()) {
+                List<Direction> directions = pack.directionsAt(level.code());
+                directions.forEach(direction -> inItsPlace(printed(pack, level, direction.name(), direction.nameEn()), true));
+                if (directions.isEmpty()) {
+                    inItsPlace(printed(pack, level, "", ""), false);
+                }
+            }
+        }
+    }
+
+    private static Printed printed(StandardPack pack, Level level, String direction, String directionEn) {
+        return new Printed("S000011000001264000017", "职业能力等级评价证书", TestPapers.SAMPLE.name(), "欧阳娜娜", "1101**********002X", pack.name(),
+                pack.title(), level.name(), direction, pack.parts().stream().filter(part -> part.levels().contains(level.code()))
+                        .map(part -> new Printed.Mark(part.name(), part.nameEn(), "100.00")).toList(),
+                List.of("证书编号规则", "证书名称", "满分 100", "合格线 60"), LocalDate.of(2026, 12, 31),
+                new Printed.English("Certificate of Vocational Competence Assessment", TestPapers.SAMPLE.nameEn(), pack.nameEn(),
+                        pack.titleEn(), level.nameEn(), directionEn));
     }
 
     private void inItsPlace(Printed printed, boolean withPhoto) {
