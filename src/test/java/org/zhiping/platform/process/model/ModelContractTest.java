@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zhiping.identity.RoleGroups;
+import org.zhiping.platform.process.FileDecisions;
 import org.zhiping.platform.Language;
 import org.zhiping.platform.process.StepNames;
 import org.zhiping.platform.process.TestStepNames;
@@ -61,6 +62,17 @@ class ModelContractTest {
         MODELS.processes().values().stream().flatMap(BpmnModel::userTasks).forEach(task -> {
             assertThat(names.of(Language.CHINESE, task.id(), null)).as("step.%s", task.id()).isEqualTo(task.attribute("name"));
             assertThat(names.of(Language.ENGLISH, task.id(), null)).as("step.%s", task.id()).matches("[\\x20-\\x7e’]+").isNotEqualTo(task.id());
+        });
+    }
+
+    @Test
+    void everyWaitAsksForItsOwnRowOfTheDeadlines() {
+        FileDecisions decisions = new FileDecisions();
+        List<XmlNode> waits = MODELS.processes().values().stream().flatMap(BpmnModel::waits).toList();
+        assertThat(waits).isNotEmpty().allSatisfy(wait -> {
+            assertThat(decisions.single("deadlines", Map.of("step", wait.id()))).as(wait.id()).isNotEmpty();
+            assertThat(wait.all().flatMap(node -> Stream.of(node.attribute("camunda:dueDate"), node.text()))
+                    .filter(text -> text.startsWith("${deadlines."))).allMatch(text -> text.contains("('" + wait.id() + "',"));
         });
     }
 
