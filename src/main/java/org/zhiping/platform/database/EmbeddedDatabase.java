@@ -48,7 +48,7 @@ class EmbeddedDatabase {
             builder.setPort(orphan.port());
         });
         try {
-            return new EmbeddedServer(builder.start(), directory);
+            return EmbeddedServer.start(builder, directory);
         } catch (IllegalStateException refused) {
             if (String.valueOf(refused.getMessage()).contains("could not lock")) {
                 throw new FolderTaken.Failure(directory.getParent().toString(), refused);

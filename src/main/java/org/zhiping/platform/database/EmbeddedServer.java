@@ -1,7 +1,6 @@
 package org.zhiping.platform.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -13,21 +12,19 @@ record EmbeddedServer(EmbeddedPostgres postgres, Path directory) implements Auto
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    /** A stop during the start interrupts the thread that closes: that must not keep it from seeing this through. */
+    static EmbeddedServer start(EmbeddedPostgres.Builder builder, Path directory) {
+        return new EmbeddedServer(Unbroken.act(builder::start), directory);
+    }
+
     @Override
-    public void close() throws IOException {
-        boolean interrupted = Thread.interrupted();
-        postgres.close();
-        try {
+    public void close() {
+        Unbroken.act(() -> {
+            postgres.close();
             for (long left = PATIENCE.toMillis(); OrphanedServer.in(directory).isPresent() && left > 0; left -= 100) {
                 Thread.sleep(100);
             }
-        } catch (InterruptedException again) {
-            interrupted = true;
-        }
-        OrphanedServer.in(directory).ifPresent(still -> LOG.warn("PostgreSQL (process {}) still writes its last pages", still.pid()));
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+            OrphanedServer.in(directory).ifPresent(still -> LOG.warn("PostgreSQL (process {}) still writes its last pages", still.pid()));
+            return null;
+        });
     }
 }
