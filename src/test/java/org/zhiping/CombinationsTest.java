@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,15 @@ class CombinationsTest {
     private static final Map<String, String> OWN = Map.of("publicityWorkingDays", "0", "skillWeights.LEVEL_4.B", "1:30 3:50 6:20");
     private static final Map<String, String> OWN_S0 = Map.of("publicityWorkingDays", "0",
             "educationOrExperience.INTERMEDIATE", "reviewer-decides", "educationOrExperience.SENIOR", "reviewer-decides",
-            "courseHours.INTERMEDIATE", "24", "courseHours.SENIOR", "24");
+            "courseHours.INTERMEDIATE", "24", "courseHours.SENIOR", "24", "capabilityWeights.SENIOR", weights());
+
+    /** 3 % for each of the items, and what is left to a hundred for the last. */
+    private static String weights() {
+        List<String> items = TestStandards.packs().find(TestStandards.S0, TestStandards.S0_EDITION).rubric().stream()
+                .flatMap(section -> section.items().stream()).map(RubricSection.Item::id).toList();
+        String last = items.get(items.size() - 1);
+        return items.stream().map(item -> item + ":" + (item.equals(last) ? 100 - 3 * (items.size() - 1) : 3)).collect(Collectors.joining(" "));
+    }
 
     record Combination(StandardPack pack, Level level, String direction) {
 
@@ -193,13 +202,17 @@ class CombinationsTest {
         PANEL.forEach(member -> walk.finish(member, caseNumber, "score-candidate", shown -> {
             List<Map<String, Object>> lines = (List<Map<String, Object>>) shown.get("lines");
             judgedBy.put(caseNumber + part, lines.stream().map(line -> line.get("code").toString()).toList());
-            Map<String, Object> values = new HashMap<>(Map.of("score", 70, "opinion", "符合"));
+            Map<String, Object> values = new HashMap<>(Map.of("opinion", "符合"));
+            if (!shown.get("weighted").equals(true)) {
+                values.put("score", 88.25);
+            }
             if (!lines.isEmpty()) {
                 values.put("lines", scored(lines));
             }
             return values;
         }));
         walk.finish("member2", caseNumber, "confirm-minutes", shown -> Map.of("minutes", "合议通过", "confirmed", true));
+        assertThat(records.find(caseNumber, part).orElseThrow().shown()).isEqualTo("88.25");
     }
 
     private static List<Map<String, Object>> scored(List<Map<String, Object>> lines) {

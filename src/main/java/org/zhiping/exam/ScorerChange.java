@@ -21,13 +21,16 @@ public class ScorerChange {
     private static final int LONGEST_REASON = 500;
 
     private final SessionTable table;
+    private final ReplacedScorers replaced;
     private final Applications applications;
     private final Impartiality impartiality;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    ScorerChange(SessionTable table, Applications applications, Impartiality impartiality, Clock clock, ApplicationEventPublisher events) {
+    ScorerChange(SessionTable table, ReplacedScorers replaced, Applications applications, Impartiality impartiality, Clock clock,
+                 ApplicationEventPublisher events) {
         this.table = table;
+        this.replaced = replaced;
         this.applications = applications;
         this.impartiality = impartiality;
         this.clock = clock;
@@ -52,14 +55,14 @@ public class ScorerChange {
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
-        table.replaceScorer(session, leaving, successor, reason.strip(), by, clock.instant());
+        replaced.add(sessionNumber, leaving, successor, reason.strip(), by, clock.instant());
         table.save(session);
         events.publishEvent(new ScorerReplaced(sessionNumber, leaving, successor));
     }
 
     /** A void sheet does not come back to life. */
     private Optional<Fault> former(String session, String person) {
-        return table.replacedScorers(session).contains(person)
+        return replaced.of(session).contains(person)
                 ? Optional.of(new Fault("successor", "scorer-was-replaced", person)) : Optional.empty();
     }
 }

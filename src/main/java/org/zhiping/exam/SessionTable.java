@@ -25,7 +25,7 @@ import org.zhiping.platform.Refusal;
 class SessionTable {
 
     private static final String INVIGILATOR = "INVIGILATOR";
-    private static final String SCORER = "SCORER";
+    static final String SCORER = "SCORER";
 
     private record Duty(String session, String duty, String person) {
     }
@@ -156,23 +156,6 @@ class SessionTable {
         for (int i = 0; i < session.seats().size(); i++) {
             addSeat(session, session.seats().get(i), i);
         }
-    }
-
-    void replaceScorer(ExamSession session, String leaving, String successor, String reason, String by, Instant at) {
-        changed(session.number());
-        jdbc.sql("update exam_duty set person = :successor where session_number = :session and duty = :duty and person = :leaving")
-                .param("successor", successor).param("session", session.number()).param("duty", SCORER).param("leaving", leaving).update();
-        jdbc.sql("""
-                insert into exam_scorer_replaced (session_number, scorer, successor, reason, replaced_by, replaced_at)
-                values (:session, :leaving, :successor, :reason, :by, :at)
-                """)
-                .param("session", session.number()).param("leaving", leaving).param("successor", successor).param("reason", reason)
-                .param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).update();
-    }
-
-    List<String> replacedScorers(String session) {
-        return jdbc.sql("select scorer from exam_scorer_replaced where session_number = :session").param("session", session)
-                .query(String.class).list();
     }
 
     private void addDuties(String number, String duty, List<String> people) {

@@ -241,5 +241,9 @@ class DeskPagesTest {
         var wrong = as("exam-officer", post(page).with(csrf()).param("act", "save").param("passMark", "sixty"));
         assertThat(wrong.getStatus()).isEqualTo(400);
         assertThat(wrong.getContentAsString()).contains("value=\"sixty\"");
+        var unweighed = as("exam-officer", post(page).with(csrf()).param("act", "save").param("capabilityWeights.JUNIOR", "5.1-a:60 5.1-b:40"));
+        assertThat(unweighed.getStatus()).isEqualTo(400);
+        assertThat(unweighed.getContentAsString()).contains("href=\"#capabilityWeights-JUNIOR\"").contains("6.4-d").contains("value=\"5.1-a:60 5.1-b:40\"");
+        SoundHtml.check(page, unweighed.getContentAsString());
     }
 }

@@ -100,7 +100,7 @@ class ExamHall {
                 new SessionOffer(rounds, rulebook, mock(Packs.class)), impartiality, staffing, scales, markings, clock, publisher);
         sessionSteps = new SessionSteps(table, sheetTable, seats, recordTable, applications, timeline, staffing, scales, clock, publisher);
         sheets = new SheetOffice(table, sheetTable, markings, clock);
-        scorers = new ScorerChange(table, applications, impartiality, clock, publisher);
+        scorers = new ScorerChange(table, new ReplacedScorers(jdbc), applications, impartiality, clock, publisher);
         exams = new ExamSteps(seats, table, panelTable, recordTable, applications, timeline, scales, clock, publisher);
         panels = new PanelOffice(panelTable, applications, timeline, impartiality, staffing, markings, clock, publisher);
         panelSteps = new PanelSteps(panelTable, recordTable, applications, scales, clock);
