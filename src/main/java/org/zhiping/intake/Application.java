@@ -23,6 +23,8 @@ public final class Application {
     private final String applicantName;
     private final int version;
     private Progress progress;
+    private final Claims claimsBefore;
+    private final Confirmation confirmationBefore;
     private Claims claims;
     private Confirmation confirmation;
 
@@ -36,6 +38,13 @@ public final class Application {
         this.progress = progress;
         this.claims = claims;
         this.confirmation = confirmation;
+        this.claimsBefore = claims;
+        this.confirmationBefore = confirmation;
+    }
+
+    /** Claims or confirmation are others than those that were read. */
+    boolean restated() {
+        return claims != claimsBefore || confirmation != confirmationBefore;
     }
 
     static Application draft(String caseNumber, Subject subject, String applicant, String applicantName) {

@@ -28,6 +28,8 @@ class JdbcApplications implements Applications {
     private record Locked(String caseNumber) {
     }
 
+    private static final String RESTATED = ", claims = :claims, confirmation = :confirmation, person_fingerprint = :fingerprint";
+
     private final JdbcClient jdbc;
     private final ApplicationRows rows;
     private final Clock clock;
@@ -50,7 +52,9 @@ class JdbcApplications implements Applications {
                 """)
                 .param("round", round.number()).param("standard", round.standard()).param("edition", round.edition())
                 .param("level", level).param("direction", direction).param("applicant", applicant)
-                .param("name", rows.seal(name)).param("startedAt", utc(clock.instant())), draft);
+                .param("name", rows.seal(name)).param("startedAt", utc(clock.instant())).param("caseNumber", draft.caseNumber())
+                .param("status", draft.status().name()).param("claims", rows.seal(draft.claims()))
+                .param("confirmation", rows.seal(draft.confirmation())));
         return draft;
     }
 
@@ -85,27 +89,30 @@ class JdbcApplications implements Applications {
 
     @Override
     public void save(Application application) {
-        int changed = write(jdbc.sql("""
-                update application set status = :status, claims = :claims, confirmation = :confirmation,
-                       person_fingerprint = :fingerprint, submitted_at = :submittedAt, supplement_until = :supplementUntil,
-                       version = version + 1
-                where case_number = :caseNumber and version = :version
-                """)
-                .param("fingerprint", rows.fingerprint(application.claims()))
-                .param("submittedAt", utc(application.submittedAt()))
-                .param("supplementUntil", utc(application.supplementUntil()))
-                .param("version", application.version()), application);
-        if (changed == 0) {
+        if (progress(application) == 0) {
             throw Refusal.conflict("application-changed-meanwhile", application.caseNumber());
         }
         OncePerTransaction.know(new Known(application.caseNumber()), application.saved());
     }
 
-    private int write(StatementSpec statement, Application application) {
+    /** Most steps only move the case on; what it claims is encrypted and written again only where it has changed. */
+    private int progress(Application application) {
+        StatementSpec update = jdbc.sql("""
+                update application set status = :status, submitted_at = :submittedAt, supplement_until = :supplementUntil,
+                       version = version + 1%s
+                where case_number = :caseNumber and version = :version
+                """.formatted(application.restated() ? RESTATED : ""))
+                .param("caseNumber", application.caseNumber()).param("status", application.status().name())
+                .param("submittedAt", utc(application.submittedAt()))
+                .param("supplementUntil", utc(application.supplementUntil())).param("version", application.version());
+        return write(!application.restated() ? update : update
+                .param("fingerprint", rows.fingerprint(application.claims()))
+                .param("claims", rows.seal(application.claims())).param("confirmation", rows.seal(application.confirmation())));
+    }
+
+    private static int write(StatementSpec statement) {
         try {
-            return statement.param("caseNumber", application.caseNumber()).param("status", application.status().name())
-                    .param("claims", rows.seal(application.claims())).param("confirmation", rows.seal(application.confirmation()))
-                    .update();
+            return statement.update();
         } catch (DuplicateKeyException second) {
             throw Refusal.conflict("application-already-open");
         }

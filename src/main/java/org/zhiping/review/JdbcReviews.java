@@ -7,15 +7,20 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.zhiping.platform.OncePerTransaction;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Vault;
 
 /** Rows of review rounds. Callers hold the lock on the case. */
 @Repository
 class JdbcReviews implements Reviews {
+
+    private record Known(String caseNumber) {
+    }
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -29,8 +34,9 @@ class JdbcReviews implements Reviews {
 
     @Override
     public List<ReviewRound> of(String caseNumber) {
-        return jdbc.sql("select * from review_round where case_number = :case order by number").param("case", caseNumber)
-                .query(this::round).list();
+        return OncePerTransaction.of(new Known(caseNumber), () -> jdbc
+                .sql("select * from review_round where case_number = :case order by number").param("case", caseNumber)
+                .query(this::round).list());
     }
 
     /** The round that goes on. */
@@ -45,6 +51,7 @@ class JdbcReviews implements Reviews {
                 select :case, coalesce(max(number), 0) + 1, :at from review_round where case_number = :case
                 """)
                 .param("case", caseNumber).param("at", now()).update();
+        OncePerTransaction.forget(new Known(caseNumber));
     }
 
     /** Replaces what the round says so far. */
@@ -56,20 +63,34 @@ class JdbcReviews implements Reviews {
         for (String table : List.of("review_verdict", "review_finding", "review_answer")) {
             at(round, "delete from " + table + " where case_number = :case and number = :number").update();
         }
-        round.verdicts().forEach(verdict -> at(round, "insert into review_verdict values (:case, :number, :material, :authenticity, :completeness, :reason)")
-                .params(Map.of("material", verdict.material(), "authenticity", verdict.authenticity(),
-                        "completeness", verdict.completeness(), "reason", vault.encrypt(verdict.reason()))).update());
-        round.findings().forEach(finding -> at(round, "insert into review_finding values (:case, :number, :fact, :confirmed, :note)")
-                .params(Map.of("fact", finding.fact(), "confirmed", vault.encrypt(finding.confirmed()),
-                        "note", vault.encrypt(finding.note()))).update());
+        List<ReviewRound.Verdict> verdicts = round.verdicts();
+        at(round, """
+                insert into review_verdict select :case, :number, *
+                from unnest(:materials::text[], :authenticities::text[], :completenesses::text[], :reasons::text[])
+                """)
+                .param("materials", each(verdicts, ReviewRound.Verdict::material))
+                .param("authenticities", each(verdicts, ReviewRound.Verdict::authenticity))
+                .param("completenesses", each(verdicts, ReviewRound.Verdict::completeness))
+                .param("reasons", each(verdicts, verdict -> vault.encrypt(verdict.reason()))).update();
+        List<ReviewRound.Finding> findings = round.findings();
+        at(round, "insert into review_finding select :case, :number, * from unnest(:facts::text[], :confirmed::text[], :notes::text[])")
+                .param("facts", each(findings, ReviewRound.Finding::fact))
+                .param("confirmed", each(findings, finding -> vault.encrypt(finding.confirmed())))
+                .param("notes", each(findings, finding -> vault.encrypt(finding.note()))).update();
         round.answers().forEach(answer -> at(round, "insert into review_answer values (:case, :number, :question, :answer, :reason)")
                 .params(Map.of("question", vault.encrypt(answer.question()), "answer", answer.answer(),
                         "reason", vault.encrypt(answer.reason()))).update());
+        OncePerTransaction.forget(new Known(round.caseNumber()));
+    }
+
+    private static <T> String[] each(List<T> rows, Function<T, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 
     void close(ReviewRound round) {
         at(round, "update review_round set closed_at = :at, version = version + 1 where case_number = :case and number = :number")
                 .param("at", now()).update();
+        OncePerTransaction.forget(new Known(round.caseNumber()));
     }
 
     void add(ReviewRound round, ReviewRound.Opinion opinion) {
@@ -77,6 +98,7 @@ class JdbcReviews implements Reviews {
                 + "values (:case, :number, :evaluator, :recommendation, :opinion, :at)")
                 .param("evaluator", opinion.evaluator()).param("recommendation", opinion.recommendation())
                 .param("opinion", vault.encrypt(opinion.text())).param("at", opinion.givenAt().atOffset(ZoneOffset.UTC)).update();
+        OncePerTransaction.forget(new Known(round.caseNumber()));
     }
 
     private ReviewRound round(ResultSet row, int index) throws SQLException {

@@ -24,6 +24,7 @@ class EmbeddedDatabase {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String DATABASE = "postgres";
     private static final String USER = "postgres";
+    private static final int STATEMENTS_KEPT_PREPARED = 1024;
 
     @Bean(destroyMethod = "close")
     EmbeddedServer embeddedServer(DataFolder data) throws IOException {
@@ -42,7 +43,10 @@ class EmbeddedDatabase {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
-                .setServerConfig("listen_addresses", "localhost");
+                .setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("checkpoint_timeout", "15min")
+                .setServerConfig("wal_compression", "on");
         OrphanedServer.in(directory).ifPresent(orphan -> {
             LOG.info("Adopting the PostgreSQL server of an earlier run (process {}, port {})", orphan.pid(), orphan.port());
             builder.setPort(orphan.port());
@@ -65,6 +69,7 @@ class EmbeddedDatabase {
         pool.setUsername(USER);
         pool.setPassword(data.secret("postgres.password", 24));
         pool.setMaximumPoolSize(poolSize);
+        pool.addDataSourceProperty("preparedStatementCacheQueries", STATEMENTS_KEPT_PREPARED);
         return pool;
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -24,7 +23,7 @@ import org.zhiping.platform.process.RuleTrace.CellTrace;
 /** Goes through a decision table cell by cell with the engine's own FEEL, for the engine only says which rules hold. */
 final class TableTracer {
 
-    private static final FeelEngine FEEL = new ScalaFeelEngineFactory().createInstance();
+    private static final FeelEngine FEEL = new ParsedFeel().createInstance();
     private static final Pattern PLAIN_FACT = Pattern.compile(DecisionModel.FACTS + "\\.(\\w+)");
     private static final String CELL_VALUE = "cellValue";
 

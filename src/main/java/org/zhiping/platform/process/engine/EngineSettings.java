@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -14,6 +16,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zhiping.platform.process.Directory;
+import org.zhiping.platform.process.ParsedFeel;
 
 /**
  * How the embedded engine is set up. It waits for our own migrations, for two of them at once on an empty schema would
@@ -43,7 +46,9 @@ class EngineSettings extends AbstractCamundaConfiguration {
         keepLittle(engine);
         askForAuthority(engine);
         leaveOut(engine);
+        askLess(engine);
         engine.setIdentityProviderSessionFactory(new DirectorySessions(directory));
+        engine.setDmnEngineConfiguration(ParsedFeel.decisions());
         engine.setFailedJobRetryTimeCycle("R5/PT1M");
     }
 
@@ -74,9 +79,16 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setAuthorizationEnabled(true);
         engine.setDefaultUserPermissionForTask(Permissions.TASK_WORK);
         engine.setAuthorizationCheckRevokes("never");
-        engine.setCustomSessionFactories(new ArrayList<>(List.of(new RoleGrants.Sessions(directory))));
         engine.setUserResourceWhitelistPattern(NAME);
         engine.setGroupResourceWhitelistPattern(NAME);
+    }
+
+    /** What cannot change is not asked of the database with every command (docs/performance.md). */
+    private void askLess(SpringProcessEngineConfiguration engine) {
+        engine.setCustomSessionFactories(new ArrayList<>(List.of(
+                new EngineSession(AuthorizationManager.class, () -> new RoleGrants(directory)),
+                new EngineSession(ProcessDefinitionManager.class, KnownProcesses::new))));
+        engine.setHistoryEventProducer(new KnownRemovalTimes());
     }
 
     private static void leaveOut(SpringProcessEngineConfiguration engine) {
