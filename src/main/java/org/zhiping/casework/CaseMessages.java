@@ -60,7 +60,7 @@ class CaseMessages {
     /** Whoever completes a task of the case in the same moment, or runs a step of it, comes first. */
     private void end(String message, String number) {
         try {
-            runtime.createMessageCorrelation(message).processInstanceBusinessKey(number).executionsOnly().correlateAllWithResult();
+            runtime.createMessageCorrelation(message).processInstanceBusinessKey(number).correlateAllWithResult();
         } catch (OptimisticLockingException overtaken) {
             throw Refusal.conflict("case-overtaken", number);
         }
@@ -92,7 +92,7 @@ class CaseMessages {
 
     private void wake(String message, String caseNumber, String part) {
         runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber)
-                .processInstanceVariableEquals("part", part).executionsOnly().correlateAllWithResult();
+                .processInstanceVariableEquals("part", part).correlateAllWithResult();
     }
 
     private static Map<String, Object> of(String... namesAndValues) {
