@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ final class MeasuredProduct implements AutoCloseable {
 
     static final String PASSWORD = "Try-zhiping-2026";
     static final List<String> FLAGS = List.of("-Xmx1g");
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final String PROBE = "org/zhiping/benchmark/probe";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,8 +43,10 @@ final class MeasuredProduct implements AutoCloseable {
                         "--zhiping.lookup.per-minute=1000000")).flatMap(part -> part).toList();
         File log = folder.resolve("product.log").toFile();
         process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
-        for (int tries = 0; !ready(); tries++) {
-            if (!process.isAlive() || tries > 600) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!ready()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                process.destroy();
                 throw new IllegalStateException("The product did not start; see " + log);
             }
             TimeUnit.MILLISECONDS.sleep(300);
