@@ -50,7 +50,7 @@ final class BusyApplicant {
 
     void awaitFirstCase() {
         try {
-            assertThat(first.await(2, TimeUnit.MINUTES)).as("an application is accepted in time").isTrue();
+            assertThat(first.await(4, TimeUnit.MINUTES)).as("an application is accepted in time").isTrue();
             assertThat(surprises).isEmpty();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
