@@ -7,7 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +34,7 @@ import org.zhiping.identity.Role;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.Claims;
 import org.zhiping.intake.Intake;
+import org.zhiping.intake.RoundPlan;
 import org.zhiping.intake.Rounds;
 import org.zhiping.page.PageReader;
 import org.zhiping.page.SoundHtml;
@@ -167,6 +170,26 @@ class DeskPagesTest {
         SoundHtml.check(sheet, refused.getContentAsString());
         assertThat(as("evaluator-1", post(sheet).with(csrf()).param(caseNumber, "61").param(caseNumber + ".2", "55.5")).getStatus()).isEqualTo(302);
         assertThat(as("evaluator-1", get(sheet)).getContentAsString()).contains("value=\"61.00\"").contains("value=\"55.50\"");
+    }
+
+    @Test
+    void aWeightedSheetTakesLinesAloneAndShowsTheTotalItMakes() throws Exception {
+        var usual = rounds.find(round);
+        Map<String, String> parameters = new HashMap<>(usual.parameters());
+        parameters.put("skillWeights.LEVEL_4.A", "1:50 2:25 6:25");
+        round = rounds.plan(new RoundPlan(usual.standard(), usual.edition(), usual.levels(), usual.directions(), usual.opensAt(),
+                usual.closesAt(), usual.referenceDate(), parameters)).number();
+        rounds.open(round);
+        String caseNumber = submitted();
+        rounds.close(round);
+        String session = scoring(caseNumber, "SKILL", "evaluator-1", "evaluator-2", "evaluator-3");
+        String sheet = "/desk/sessions/" + session + "/scores";
+        assertThat(as("evaluator-1", get(sheet)).getContentAsString()).contains("50%").contains("—").doesNotContain("name=\"" + caseNumber + "\"");
+        assertThat(as("evaluator-1", post(sheet).with(csrf()).param(caseNumber + ".1", "60").param(caseNumber + ".2", "60")
+                .param(caseNumber + ".6", "59.99")).getStatus()).isEqualTo(302);
+        String page = as("evaluator-1", get(sheet)).getContentAsString();
+        SoundHtml.check(sheet, page);
+        assertThat(page).contains(">59.99</output>").contains("value=\"60.00\"");
     }
 
     @Test
