@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
 /** What was sent to the database, by the action that it was sent for. */
 final class Tallies {
 
-    private static final String ACQUISITION = "job acquisition";
 
     /** A job says what it is only after it was read. */
     private static final class RunningJob {
@@ -46,13 +45,18 @@ final class Tallies {
     Tally current() {
         RunningJob running = job.get();
         if (running == null) {
-            return of(action.get() == null ? ACQUISITION : action.get());
+            return of(action.get() == null ? background() : action.get());
         }
         JobExecutorContext context = Context.getJobExecutorContext();
         if (context != null && context.getCurrentJob() != null) {
             running.definition = context.getCurrentJob().getJobDefinitionId();
         }
         return running.tally;
+    }
+
+    /** Neither request nor job: a thread that looks out for jobs, or does something at its own times such as sending mails. */
+    private static String background() {
+        return Thread.currentThread().getName().contains("JobExecutor") ? "job acquisition" : "job mails and other timed work";
     }
 
     Tally of(String name) {

@@ -1,10 +1,14 @@
 package org.zhiping.platform.process.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
@@ -85,9 +89,11 @@ class EngineSettings extends AbstractCamundaConfiguration {
 
     /** What cannot change is not asked of the database with every command (docs/performance.md). */
     private void askLess(SpringProcessEngineConfiguration engine) {
+        Cache<String, JobDefinitionEntity> jobDefinitions = Caffeine.newBuilder().maximumSize(1_000).build();
         engine.setCustomSessionFactories(new ArrayList<>(List.of(
                 new EngineSession(AuthorizationManager.class, () -> new RoleGrants(directory)),
-                new EngineSession(ProcessDefinitionManager.class, KnownProcesses::new))));
+                new EngineSession(ProcessDefinitionManager.class, KnownProcesses::new),
+                new EngineSession(JobDefinitionManager.class, () -> new KnownJobDefinitions(jobDefinitions)))));
         engine.setHistoryEventProducer(new KnownRemovalTimes());
     }
 

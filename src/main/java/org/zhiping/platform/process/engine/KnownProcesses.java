@@ -11,9 +11,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 class KnownProcesses extends ProcessDefinitionManager {
 
     @Override
-    public ProcessDefinitionEntity getCachedResourceDefinitionEntity(String id) {
-        ProcessDefinitionEntity inThisCommand = super.getCachedResourceDefinitionEntity(id);
-        return inThisCommand != null ? inThisCommand
-                : Context.getProcessEngineConfiguration().getDeploymentCache().getProcessDefinitionCache().get(id);
+    public ProcessDefinitionEntity findLatestProcessDefinitionById(String id) {
+        ProcessDefinitionEntity known =
+                Context.getProcessEngineConfiguration().getDeploymentCache().getProcessDefinitionCache().get(id);
+        return known != null ? known : super.findLatestProcessDefinitionById(id);
     }
 }
