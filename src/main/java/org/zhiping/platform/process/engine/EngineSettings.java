@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -92,7 +91,6 @@ class EngineSettings extends AbstractCamundaConfiguration {
         Cache<String, JobDefinitionEntity> jobDefinitions = Caffeine.newBuilder().maximumSize(1_000).build();
         engine.setCustomSessionFactories(new ArrayList<>(List.of(
                 new EngineSession(AuthorizationManager.class, () -> new RoleGrants(directory)),
-                new EngineSession(ProcessDefinitionManager.class, KnownProcesses::new),
                 new EngineSession(JobDefinitionManager.class, () -> new KnownJobDefinitions(jobDefinitions)))));
         engine.setHistoryEventProducer(new KnownRemovalTimes());
     }

@@ -4,7 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
 
-/** Likewise for the definitions of a process's background steps, of which the engine reads one with every job. */
+/**
+ * The background steps of a deployed process never change. The engine would still read one's row with every job, for it may have
+ * been suspended or given a priority; those are things that nobody may do here.
+ */
 class KnownJobDefinitions extends JobDefinitionManager {
 
     private final Cache<String, JobDefinitionEntity> known;
