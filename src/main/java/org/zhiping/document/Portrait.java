@@ -4,6 +4,7 @@ import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.jpeg.JpegDirectory;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -33,6 +34,7 @@ public final class Portrait {
     private static final float QUALITY = 0.9f;
     /** Exif orientations from 5 on lie on their side. */
     private static final int FIRST_LYING = 5;
+    private static final int RGB = 3;
 
     private Portrait() {
     }
@@ -47,6 +49,7 @@ public final class Portrait {
                 int width = reader.getWidth(0);
                 int height = reader.getHeight(0);
                 rules.check(lying ? height : width, lying ? width : height);
+                refuseColoursOfAPress(upload);
             } finally {
                 reader.dispose();
             }
@@ -106,6 +109,19 @@ public final class Portrait {
         placed.scale(scale, scale);
         placed.concatenate(turned);
         return placed;
+    }
+
+    /** Whether a CMYK JPEG can be read depends on what else is installed, and its colours would be wrong. */
+    private static void refuseColoursOfAPress(byte[] upload) throws IOException {
+        try {
+            JpegDirectory jpeg = ImageMetadataReader.readMetadata(new ByteArrayInputStream(upload))
+                    .getFirstDirectoryOfType(JpegDirectory.class);
+            if (jpeg != null && jpeg.getNumberOfComponents() > RGB) {
+                throw Refusal.invalid("file", "portrait-unreadable");
+            }
+        } catch (ImageProcessingException | MetadataException e) {
+            throw new IOException(e);
+        }
     }
 
     private static int orientation(byte[] upload) throws IOException {

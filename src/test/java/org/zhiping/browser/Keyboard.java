@@ -2,8 +2,8 @@ package org.zhiping.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.List;
 final class Keyboard {
 
     private static final int MOST_STOPS = 120;
+    private static final int PATIENCE_MS = 15_000;
 
     private final Page page;
 
@@ -96,9 +97,16 @@ final class Keyboard {
         assertThat(page.evaluate("() => document.activeElement.value")).isEqualTo(option);
     }
 
+    /** A browser under load may be asked too early; a person presses the key again. */
     void chooseFile(FilePayload file) {
-        FileChooser chooser = page.waitForFileChooser(() -> press("Enter"));
-        chooser.setFiles(file);
+        for (int tries = 1; ; tries++) {
+            try {
+                page.waitForFileChooser(new Page.WaitForFileChooserOptions().setTimeout(PATIENCE_MS), () -> press("Enter")).setFiles(file);
+                return;
+            } catch (TimeoutError notOpened) {
+                assertThat(tries).as("presses of Enter on " + focused()).isLessThan(3);
+            }
+        }
     }
 
     boolean on(String selector) {

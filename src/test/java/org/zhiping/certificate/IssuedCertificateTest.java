@@ -100,7 +100,7 @@ class IssuedCertificateTest {
                     insert into panel (case_number, part, state, opened_at, held_at, duration, chair, minutes)
                     values (:case, :part, 'CONCLUDED', now(), now(), 20, 'chair', 'minutes') returning id)
                 insert into part_record (case_number, part, attendance, score_sum, scorers, decimals, panel_id, recorded_at)
-                select :case, :part, 'PRESENT', 26550, 3, 2, id, now() from held""")
+                select :case, :part, 'PRESENT', 265500000, 3, 2, id, now() from held""")
                 .param("case", caseNumber).param("part", part).update();
         return caseNumber;
     }
