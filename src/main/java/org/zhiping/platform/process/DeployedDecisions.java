@@ -1,5 +1,7 @@
 package org.zhiping.platform.process;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +22,10 @@ import org.zhiping.platform.OncePerTransaction;
 @Component
 class DeployedDecisions implements Decisions {
 
+    /** The same facts have the same answer, and several checks of one act ask about the same applicant. */
+    private record Question(String kind, String decision, Map<String, ?> facts) {
+    }
+
     private final ObjectProvider<ProcessEngine> engine;
     private final Map<String, DecisionModel> models = new ConcurrentHashMap<>();
 
@@ -39,12 +45,14 @@ class DeployedDecisions implements Decisions {
 
     @Override
     public List<Map<String, Object>> all(String decision, Map<String, ?> facts) {
-        return latest(decision).evaluate(decision, facts);
+        return OncePerTransaction.of(new Question("all", decision, new HashMap<>(facts)),
+                () -> Collections.unmodifiableList(latest(decision).evaluate(decision, facts)));
     }
 
     @Override
     public List<RuleTrace> explain(String decision, Map<String, ?> facts) {
-        return latest(decision).trace(decision, facts);
+        return OncePerTransaction.of(new Question("explain", decision, new HashMap<>(facts)),
+                () -> Collections.unmodifiableList(latest(decision).trace(decision, facts)));
     }
 
     private DecisionModel latest(String decision) {
