@@ -118,6 +118,13 @@ final class Person implements AutoCloseable {
         }
     }
 
+    /** Chooses an option upon which a part of the page is exchanged, and waits until the new part listens. */
+    void narrow(String selector, String option) {
+        page.evaluate("() => { window.settled = false; document.addEventListener('htmx:afterSettle', () => { window.settled = true; }, {once: true}); }");
+        page.selectOption(selector, option);
+        page.waitForFunction("() => window.settled");
+    }
+
     void fill(String component, String value) {
         page.locator(".fjs-container [id$='-" + component + "']").fill(value);
     }
