@@ -24,7 +24,7 @@ class Staff {
     }
 
     Collection<String> with(Role role) {
-        return accounts.withRole(role).stream().filter(Account::enabled).map(Account::id).toList();
+        return accounts.withRole(role).stream().map(Account::id).toList();
     }
 
     /** Whoever has the task; while nobody has, all who may take it. */

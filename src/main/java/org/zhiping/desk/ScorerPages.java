@@ -66,7 +66,7 @@ class ScorerPages {
         ExamSession session = sessions.find(number);
         List<String> scorers = session.plan() == null ? List.of() : session.plan().scorers();
         List<Option> successors = accounts.withRole(Role.EVALUATOR).stream()
-                .filter(account -> account.enabled() && !scorers.contains(account.id())).map(ScorerPages::option).toList();
+                .filter(account -> !scorers.contains(account.id())).map(ScorerPages::option).toList();
         return new ModelAndView("desk/scorers", Map.of("number", number, "form", form, "successors", successors,
                 "scorers", scorers.stream().flatMap(scorer -> accounts.find(scorer).stream()).map(ScorerPages::option).toList()),
                 HttpStatusCode.valueOf(status));

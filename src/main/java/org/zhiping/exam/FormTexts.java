@@ -89,7 +89,7 @@ class FormTexts {
     }
 
     List<Map<String, String>> options(Role role) {
-        return accounts.withRole(role).stream().filter(Account::enabled)
+        return accounts.withRole(role).stream()
                 .map(account -> option(account.name() + "（" + account.id() + "）", account.id())).toList();
     }
 

@@ -48,7 +48,7 @@ public class ScorerChange {
         }
         ExamSession session = table.lock(sessionNumber);
         session.replaceScorer(leaving, successor);
-        List<Application> candidates = session.present().stream().map(seat -> applications.find(seat.caseNumber())).toList();
+        List<Application> candidates = applications.find(session.present().stream().map(Seat::caseNumber).toList());
         List<Fault> faults = new ArrayList<>(impartiality.unfit("successor", List.of(successor), Role.EVALUATOR));
         faults.addAll(impartiality.conflicts("successor", List.of(successor), candidates));
         former(session.number(), successor).ifPresent(faults::add);

@@ -10,6 +10,7 @@ public interface Accounts {
 
     Optional<Account> find(String id);
 
+    /** Those who can still sign in. */
     List<Account> withRole(Role role);
 
     List<Account> all();

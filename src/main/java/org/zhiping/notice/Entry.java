@@ -15,4 +15,8 @@ public record Entry(long id, String number, String kind, String subject, String 
     public boolean forStaff() {
         return StaffNotifier.tells(kind);
     }
+
+    public boolean aboutSession() {
+        return StaffNotifier.isSession(number);
+    }
 }

@@ -40,6 +40,10 @@ class StaffNotifier implements StaffNotices {
         return kind.startsWith(PREFIX);
     }
 
+    static boolean isSession(String number) {
+        return number.startsWith(SESSION);
+    }
+
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Collection<String> accounts, String kind, String key, String number, Map<String, String> values) {
@@ -51,7 +55,7 @@ class StaffNotifier implements StaffNotices {
     }
 
     private Function<Locale, Map<String, String>> words(String number, Map<String, String> values) {
-        if (number.startsWith(SESSION)) {
+        if (isSession(number)) {
             return locale -> said(number, values, locale);
         }
         CaseSubject subject = CaseSubject.of(applications.find(number), packs);

@@ -61,6 +61,6 @@ class InboxPages {
             return "/portal/applications/" + entry.number();
         }
         boolean reader = Arrays.stream(Role.values()).filter(role -> role.caseWork() || role == Role.SUPERVISOR).anyMatch(user::has);
-        return reader ? (entry.number().startsWith("S") ? "/desk/sessions/" : "/desk/cases/") + entry.number() : null;
+        return reader ? (entry.aboutSession() ? "/desk/sessions/" : "/desk/cases/") + entry.number() : null;
     }
 }

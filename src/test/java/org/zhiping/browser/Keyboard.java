@@ -84,9 +84,7 @@ final class Keyboard {
 
     /** Presses a key that lets htmx exchange a part of the page, and waits until it has settled. */
     void swap(String key) {
-        page.evaluate("() => { window.settled = false; document.addEventListener('htmx:afterSettle', () => { window.settled = true; }, {once: true}); }");
-        press(key);
-        page.waitForFunction("() => window.settled");
+        Person.exchange(page, () -> press(key));
     }
 
     /** Arrow keys in a drop-down list until this option is chosen. */

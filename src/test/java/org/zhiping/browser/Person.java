@@ -120,8 +120,13 @@ final class Person implements AutoCloseable {
 
     /** Chooses an option upon which a part of the page is exchanged, and waits until the new part listens. */
     void narrow(String selector, String option) {
+        exchange(page, () -> page.selectOption(selector, option));
+    }
+
+    /** Does something that lets htmx exchange a part of the page, and waits until it has settled. */
+    static void exchange(Page page, Runnable act) {
         page.evaluate("() => { window.settled = false; document.addEventListener('htmx:afterSettle', () => { window.settled = true; }, {once: true}); }");
-        page.selectOption(selector, option);
+        act.run();
         page.waitForFunction("() => window.settled");
     }
 
