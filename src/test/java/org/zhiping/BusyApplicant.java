@@ -86,7 +86,7 @@ final class BusyApplicant {
                 "{\"round\":\"%s\",\"level\":\"LEVEL_4\",\"direction\":\"A\"}".formatted(round)).path("caseNumber").asText();
         owners.put(caseNumber, person);
         send(person, "PUT", "/api/v1/applications/" + caseNumber + "/facts", """
-                {"person": {"idType": "PASSPORT", "idNumber": "E%04d%04d", "birthDate": "1990-01-01", "sex": "FEMALE", "phone": "13800000000",
+                {"person": {"idType": "PASSPORT", "idNumber": "E%04d%04d", "nationality": "CHN", "birthDate": "1990-01-01", "sex": "FEMALE", "phone": "13800000000",
                  "applicantKind": "WORKER", "employer": "某公司"},
                  "jobs": [{"employer": "某公司", "occupation": "全媒体运营师", "from": "2015-03-01"}]}""".formatted(number, turn));
         for (JsonNode line : send(person, "GET", "/api/v1/applications/" + caseNumber + "/materials", null)) {

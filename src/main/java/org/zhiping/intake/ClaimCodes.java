@@ -5,7 +5,8 @@ import java.util.List;
 /** The codes that claims are made of. The text of each is {@code claim.<group>.<code>}, such as {@code claim.titleRank.JUNIOR}. */
 public final class ClaimCodes {
 
-    public static final List<String> ID_TYPES = List.of("RESIDENT_ID", "PERMIT", "PASSPORT");
+    public static final List<String> ID_TYPES = List.of("RESIDENT_ID", "PERMIT", "HK_MACAO_PASS", "TAIWAN_PASS", "FOREIGN_RESIDENT_ID",
+            "PASSPORT");
     public static final List<String> SEXES = List.of("FEMALE", "MALE");
     public static final List<String> APPLICANT_KINDS = List.of("STUDENT", "WORKER");
     public static final List<String> TITLE_RANKS = List.of("JUNIOR", "INTERMEDIATE", "SENIOR");

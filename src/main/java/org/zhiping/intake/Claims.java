@@ -15,7 +15,7 @@ public record Claims(Person person, List<Job> jobs, List<Certificate> certificat
     public static final Claims EMPTY = new Claims(null, null, null, null, null, null, null);
 
     public Claims {
-        person = person == null ? new Person(null, null, null, null, null, null, null) : person;
+        person = person == null ? new Person(null, null, null, null, null, null, null, null) : person;
         jobs = copy(jobs);
         certificates = copy(certificates);
         titles = copy(titles);
@@ -30,9 +30,18 @@ public record Claims(Person person, List<Job> jobs, List<Certificate> certificat
         return "Claims[…]";
     }
 
-    /** The name is the account's and is kept with the application. */
+    /**
+     * The name is the account's and is kept with the application.
+     *
+     * @param nationality with a passport: three letters of ISO 3166
+     */
     public record Person(String idType, String idNumber, String birthDate, String sex, String phone, String applicantKind,
-                         String employer) {
+                         String employer, String nationality) {
+
+        /** Whose document tells the nationality by its type. */
+        public Person(String idType, String idNumber, String birthDate, String sex, String phone, String applicantKind, String employer) {
+            this(idType, idNumber, birthDate, sex, phone, applicantKind, employer, null);
+        }
 
         public Person {
             idType = text(idType);
@@ -42,6 +51,7 @@ public record Claims(Person person, List<Job> jobs, List<Certificate> certificat
             phone = text(phone);
             applicantKind = text(applicantKind);
             employer = text(employer);
+            nationality = text(nationality);
         }
     }
 
@@ -103,8 +113,9 @@ public record Claims(Person person, List<Job> jobs, List<Certificate> certificat
         }
     }
 
+    /** Control characters have no place in a field, and NUL none in the database. */
     private static String text(String typed) {
-        return typed == null ? "" : typed.strip();
+        return typed == null ? "" : typed.replaceAll("\\p{Cntrl}", " ").strip();
     }
 
     private static <T> List<T> copy(List<T> typed) {

@@ -7,10 +7,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An 18-digit citizen identity number of GB 11643, or that of a residence permit for people from Hong Kong, Macao
- * and Taiwan, which is built alike and begins with 810000, 820000 or 830000.
+ * An 18-digit number of GB 11643 (公民身份号码: six digits of region, eight of birth date, three of order, of which the last is
+ * odd for men, and a check character of ISO 7064 MOD 11-2), or one that is built alike: that of a residence permit for people
+ * from Hong Kong, Macao and Taiwan (港澳台居民居住证申领发放办法, 2018), which begins with 810000, 820000 or 830000, and that of a
+ * foreigner's permanent resident card as issued since December 2023 (国家移民管理局, 新版外国人永久居留身份证机读信息规则), which
+ * begins with 9.
  */
 record IdentityNumber(String value) {
+
+    static final int LENGTH = 18;
 
     private static final Pattern SHAPE = Pattern.compile("[1-9]\\d{16}[\\dX]");
     private static final Pattern REGION = Pattern.compile(
@@ -21,9 +26,17 @@ record IdentityNumber(String value) {
 
     /** Empty when the number is malformed, of no region, of no date, or has the wrong check character. */
     static Optional<IdentityNumber> of(String typed) {
+        return built(typed).filter(number -> REGION.matcher(number.region()).matches());
+    }
+
+    /** The number of a foreigner's card; empty when it is none. */
+    static Optional<IdentityNumber> ofForeigner(String typed) {
+        return built(typed).filter(number -> number.value().startsWith("9"));
+    }
+
+    private static Optional<IdentityNumber> built(String typed) {
         String number = typed.toUpperCase(Locale.ROOT);
-        if (!SHAPE.matcher(number).matches() || !REGION.matcher(number.substring(0, 6)).matches()
-                || number.charAt(17) != checkCharacter(number)) {
+        if (!SHAPE.matcher(number).matches() || number.charAt(LENGTH - 1) != checkCharacter(number)) {
             return Optional.empty();
         }
         try {
@@ -36,7 +49,7 @@ record IdentityNumber(String value) {
     }
 
     boolean isPermit() {
-        return PERMIT_REGION.matcher(value.substring(0, 6)).matches();
+        return PERMIT_REGION.matcher(region()).matches();
     }
 
     LocalDate birthDate() {
@@ -47,6 +60,10 @@ record IdentityNumber(String value) {
     /** FEMALE or MALE. */
     String sex() {
         return (value.charAt(16) - '0') % 2 == 1 ? "MALE" : "FEMALE";
+    }
+
+    private String region() {
+        return value.substring(0, 6);
     }
 
     private static char checkCharacter(String number) {

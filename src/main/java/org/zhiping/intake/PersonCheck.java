@@ -4,15 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.zhiping.platform.Refusal.Fault;
 
-/** Who the applicant is: an identity document that can be right, and a birth date and sex that agree with it. */
+/**
+ * Who the applicant is: an identity document that can be right, and a birth date and sex that agree with it, or that are stated
+ * where its number does not carry them.
+ */
 class PersonCheck {
 
-    private static final Pattern PASSPORT = Pattern.compile("[A-Z0-9]{5,17}");
+    /** No rule of a standard: outside of these ages somebody has mistyped. */
+    private static final int YOUNGEST = 10;
+    private static final int OLDEST = 120;
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d-]{7,20}");
 
     private final Claims.Person person;
@@ -36,12 +40,7 @@ class PersonCheck {
 
     /** The document as one text, equal however it was typed; empty while it cannot be right. */
     static Optional<String> document(Claims.Person person) {
-        String number = Typed.compact(person.idNumber()).toUpperCase(Locale.ROOT);
-        return switch (person.idType()) {
-            case "RESIDENT_ID", "PERMIT" -> IdentityNumber.of(number).map(IdentityNumber::value);
-            case "PASSPORT" -> PASSPORT.matcher(number).matches() ? Optional.of("PASSPORT " + number) : Optional.empty();
-            default -> Optional.empty();
-        };
+        return IdentityDocument.of(person.idType(), person.idNumber()).map(IdentityDocument::text);
     }
 
     private void identity() {
@@ -53,42 +52,44 @@ class PersonCheck {
         if (faults.size() > before) {
             return;
         }
-        if (person.idType().equals("PASSPORT")) {
-            passport();
-        } else {
-            IdentityNumber.of(Typed.compact(person.idNumber()))
-                    .ifPresentOrElse(this::citizen, () -> fault("idNumber", "id-number-wrong"));
+        Optional<IdentityDocument> document = IdentityDocument.of(person.idType(), person.idNumber());
+        if (document.isEmpty()) {
+            fault("idNumber", IdentityDocument.fault(person.idType(), person.idNumber()));
+        }
+        if (document.map(IdentityDocument::birthDate).isPresent()) {
+            agreeing(document.get());
+        } else if (document.isPresent() || !List.of("RESIDENT_ID", "PERMIT").contains(person.idType())) {
+            stated();
         }
     }
 
-    private void passport() {
-        if (document(person).isEmpty()) {
-            fault("idNumber", "passport-number-wrong");
+    private void agreeing(IdentityDocument document) {
+        born("idNumber", document.birthDate());
+        if (!person.birthDate().isEmpty() && !Typed.date(person.birthDate()).equals(Optional.of(document.birthDate()))) {
+            fault("birthDate", "birth-date-differs-from-id");
+        }
+        if (!person.sex().isEmpty() && !person.sex().equals(document.sex())) {
+            fault("sex", "sex-differs-from-id");
+        }
+    }
+
+    private void stated() {
+        if (person.idType().equals("PASSPORT") && !Nationalities.known(person.nationality())) {
+            fault("nationality", person.nationality().isEmpty() ? "claim-required" : "claim-unknown-choice");
         }
         oneOf("sex", person.sex(), ClaimCodes.SEXES);
         if (person.birthDate().isEmpty()) {
             fault("birthDate", "claim-required");
         } else {
-            Typed.date(person.birthDate()).ifPresentOrElse(this::born, () -> fault("birthDate", "claim-date-unreadable"));
+            Typed.date(person.birthDate()).ifPresentOrElse(date -> born("birthDate", date), () -> fault("birthDate", "claim-date-unreadable"));
         }
     }
 
-    private void citizen(IdentityNumber number) {
-        if (person.idType().equals("PERMIT") && !number.isPermit()) {
-            fault("idNumber", "id-number-no-permit");
-        }
-        born(number.birthDate());
-        if (!person.birthDate().isEmpty() && !Typed.date(person.birthDate()).equals(Optional.of(number.birthDate()))) {
-            fault("birthDate", "birth-date-differs-from-id");
-        }
-        if (!person.sex().isEmpty() && !person.sex().equals(number.sex())) {
-            fault("sex", "sex-differs-from-id");
-        }
-    }
-
-    private void born(LocalDate date) {
+    private void born(String field, LocalDate date) {
         if (!date.isBefore(today)) {
-            fault("birthDate", "claim-date-in-future");
+            fault(field, "birth-date-in-future");
+        } else if (date.isAfter(today.minusYears(YOUNGEST)) || date.isBefore(today.minusYears(OLDEST))) {
+            fault(field, "birth-date-implausible");
         }
     }
 

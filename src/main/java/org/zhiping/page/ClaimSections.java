@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.Claims;
+import org.zhiping.intake.Nationalities;
 import org.zhiping.platform.Language;
 import org.zhiping.platform.Texts;
 import org.zhiping.standard.Packs;
@@ -45,7 +46,9 @@ public class ClaimSections {
         return Stream.of(
                 section("person", List.of(List.of(new Entry(texts.of("page.name"), application.applicantName()),
                         entry("person.applicantKind", person.applicantKind()), entry("person.idType", person.idType()),
-                        entry("person.idNumber", person.idNumber()), entry("person.birthDate", person.birthDate()),
+                        entry("person.idNumber", person.idNumber()),
+                        new Entry(texts.of("page.claim.person.nationality"), Nationalities.name(person.nationality(), Language.now())),
+                        entry("person.birthDate", person.birthDate()),
                         entry("person.sex", person.sex()), entry("person.phone", person.phone()),
                         entry("person.employer", person.employer())))),
                 section("jobs", claims.jobs().stream().map(job -> List.of(entry("jobs.employer", job.employer()),

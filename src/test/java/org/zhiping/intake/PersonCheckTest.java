@@ -32,12 +32,44 @@ class PersonCheckTest {
     }
 
     @Test
-    void passportsNeedBirthDateAndSex() {
-        assertThat(codes(person("PASSPORT", "e12345678", "1990-02-03", "MALE"))).isEmpty();
-        assertThat(codes(person("PASSPORT", "E12345678", "", "")))
-                .containsExactly("person.sex claim-required", "person.birthDate claim-required");
-        assertThat(codes(person("PASSPORT", "E1", "2027-01-01", "MALE")))
-                .containsExactly("person.idNumber passport-number-wrong", "person.birthDate claim-date-in-future");
+    void aNumberThatIsTooShortOrOfTheFirstGenerationIsToldSo() {
+        assertThat(codes(person("RESIDENT_ID", "110105491231002", "", ""))).containsExactly("person.idNumber id-number-first-generation");
+        assertThat(codes(person("RESIDENT_ID", "11010", "", ""))).containsExactly("person.idNumber id-number-length");
+        assertThat(codes(person("RESIDENT_ID", "440524188001010014", "", ""))).containsExactly("person.idNumber birth-date-implausible");
+    }
+
+    @Test
+    void documentsWhoseNumberTellsNoBirthDateNeedItAndTheSex() {
+        assertThat(codes(passport("e12345678", "1990-02-03", "MALE", "DEU"))).isEmpty();
+        assertThat(codes(passport("E12345678", "", "", "")))
+                .containsExactly("person.nationality claim-required", "person.sex claim-required", "person.birthDate claim-required");
+        assertThat(codes(passport("E1", "2027-01-01", "MALE", "XYZ"))).containsExactly("person.idNumber passport-number-wrong",
+                "person.nationality claim-unknown-choice", "person.birthDate birth-date-in-future");
+        assertThat(codes(person("HK_MACAO_PASS", "h12345678", "1990-02-03", "MALE"))).isEmpty();
+        assertThat(codes(person("HK_MACAO_PASS", "H1234567801", "", ""))).containsExactly("person.sex claim-required", "person.birthDate claim-required");
+        assertThat(codes(person("HK_MACAO_PASS", "A12345678", "1990-02-03", "MALE"))).containsExactly("person.idNumber hk-macao-number-wrong");
+        assertThat(codes(person("TAIWAN_PASS", "１２３４５６７８", "1990-02-03", "FEMALE"))).isEmpty();
+        assertThat(codes(person("TAIWAN_PASS", "123456789", "1990-02-03", "FEMALE"))).containsExactly("person.idNumber taiwan-number-wrong");
+        assertThat(codes(person("FOREIGN_RESIDENT_ID", "CAN110078011501", "1978-01-15", "MALE"))).isEmpty();
+        assertThat(codes(person("FOREIGN_RESIDENT_ID", "CAN110078011501", "", ""))).containsExactly("person.sex claim-required", "person.birthDate claim-required");
+    }
+
+    @Test
+    void aNewForeignersCardTellsBirthDateAndSex() {
+        String number = checked("91112419800115001");
+        assertThat(codes(person("FOREIGN_RESIDENT_ID", number, "", ""))).isEmpty();
+        assertThat(codes(person("FOREIGN_RESIDENT_ID", number, "1980-01-16", ""))).containsExactly("person.birthDate birth-date-differs-from-id");
+        char last = number.charAt(17) == '1' ? '2' : '1';
+        assertThat(codes(person("FOREIGN_RESIDENT_ID", number.substring(0, 17) + last, "1980-01-15", "MALE")))
+                .containsExactly("person.idNumber foreigner-number-wrong");
+        assertThat(codes(person("RESIDENT_ID", number, "", ""))).containsExactly("person.idNumber id-number-wrong");
+    }
+
+    @Test
+    void aRenewedPermitIsThatOfTheSamePersonAndAnOldPassportIsFoundAgain() {
+        assertThat(PersonCheck.document(person("HK_MACAO_PASS", "H1234567802", "", ""))).contains("HK_MACAO_PASS H12345678");
+        assertThat(PersonCheck.document(person("TAIWAN_PASS", "1234567801", "", ""))).contains("TAIWAN_PASS 12345678");
+        assertThat(PersonCheck.document(passport("e1234-5678", "", "", "CHN"))).contains("PASSPORT E12345678");
     }
 
     @Test
@@ -49,6 +81,16 @@ class PersonCheckTest {
 
     private static Claims.Person person(String type, String number, String birthDate, String sex) {
         return new Claims.Person(type, number, birthDate, sex, "", "WORKER", "");
+    }
+
+    private static Claims.Person passport(String number, String birthDate, String sex, String nationality) {
+        return new Claims.Person("PASSPORT", number, birthDate, sex, "", "WORKER", "", nationality);
+    }
+
+    /** With its check character. */
+    private static String checked(String body) {
+        return "0123456789X".chars().mapToObj(last -> body + (char) last).filter(number -> IdentityNumber.ofForeigner(number).isPresent())
+                .findFirst().orElseThrow();
     }
 
     private static String[] codes(Claims.Person person) {
