@@ -136,8 +136,8 @@ class CaseWalk {
     String applyAsStudent(Round round, String level) {
         return apply(round, level, null, new Claims(
                 new Claims.Person("RESIDENT_ID", ResidentIds.of(applicants), null, null, "13900000000", "STUDENT", null),
-                null, null, null, new Claims.Education("某某学院", "COLLEGE_OR_UNIVERSITY", "电子商务", "enrolled", null, null),
-                new Claims.Course("yes", "32", LocalDate.now(clock).minusMonths(2).toString()), null));
+                null, null, null, List.of(new Claims.Education("某某学院", "COLLEGE_OR_UNIVERSITY", null, "电子商务", "enrolled", null, null, null)),
+                List.of(new Claims.Course(null, null, "yes", "32", LocalDate.now(clock).minusMonths(2).toString())), null));
     }
 
     private String apply(Round round, String level, String direction, Claims claims) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The claims that could be read, as values. {@link FactSheet} turns them into the facts of a decision. */
 record Career(String applicantKind, List<Job> jobs, List<Certificate> certificates, List<Title> titles,
-              School school, Course course) {
+              List<School> schools, List<Course> courses) {
 
     record Job(String occupation, Tenure.Span span) {
     }
@@ -16,10 +16,10 @@ record Career(String applicantKind, List<Job> jobs, List<Certificate> certificat
     record Title(String rank, String kind, LocalDate obtainedOn) {
     }
 
-    /** @param type, graduation and technicianClass are {@code none} where nothing is claimed */
-    record School(String type, String major, String graduation, String technicianClass) {
+    /** @param degree, technicianClass are {@code none} where nothing is claimed */
+    record School(String type, String degree, String major, String graduation, String technicianClass) {
 
-        static final School NONE = new School("none", "", "none", "none");
+        static final School NONE = new School("none", "none", "", "none", "none");
     }
 
     /** @param completed yes, no or undetermined */

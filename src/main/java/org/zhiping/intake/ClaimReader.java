@@ -32,7 +32,8 @@ class ClaimReader {
         Career career = new Career(claims.person().applicantKind(),
                 reader.each("jobs", claims.jobs(), Row::job),
                 reader.each("certificates", claims.certificates(), Row::certificate),
-                reader.each("titles", claims.titles(), Row::title), reader.school(), reader.course());
+                reader.each("titles", claims.titles(), Row::title),
+                reader.each("educations", claims.educations(), Row::school), reader.each("courses", claims.courses(), Row::course));
         return new Reading(career, List.copyOf(reader.faults));
     }
 
@@ -78,6 +79,50 @@ class ClaimReader {
             return Optional.of(new Career.Title(title.rank(), title.kind(), obtainedOn));
         }
 
+        static Optional<Career.School> school(Row<Claims.Education> row) {
+            Claims.Education education = row.claim();
+            row.oneOf("schoolType", education.schoolType(), ClaimCodes.SCHOOL_TYPES);
+            row.oneOfOrNone("degree", education.degree(), ClaimCodes.DEGREES);
+            row.oneOf("graduation", education.graduation(), ClaimCodes.GRADUATIONS);
+            row.oneOfOrNone("technicianClass", education.technicianClass(), ClaimCodes.TECHNICIAN_CLASSES);
+            row.required("major", education.major());
+            row.timeAtSchool(education);
+            return Optional.of(new Career.School(education.schoolType(), orNone(education.degree()),
+                    Occupations.plain(education.major()), education.graduation(), orNone(education.technicianClass())));
+        }
+
+        private void timeAtSchool(Claims.Education education) {
+            LocalDate from = education.enrolledOn().isEmpty() ? null : pastDate("enrolledOn", education.enrolledOn());
+            LocalDate until = education.graduatedOn().isEmpty() ? null : date("graduatedOn", education.graduatedOn());
+            if (until != null && until.isAfter(reader.today) && education.graduation().equals("graduated")) {
+                fault("graduatedOn", "claim-date-in-future");
+            }
+            if (from != null && until != null && until.isBefore(from)) {
+                fault("graduatedOn", "education-ends-before-start");
+            }
+        }
+
+        static Optional<Career.Course> course(Row<Claims.Course> row) {
+            Claims.Course course = row.claim();
+            if (!course.completedOn().isEmpty()) {
+                row.pastDate("completedOn", course.completedOn());
+            }
+            Optional<Integer> hours = Typed.number(course.hours());
+            if (hours.isEmpty() && !course.hours().isEmpty()) {
+                row.fault("hours", "claim-number-unreadable");
+            }
+            String completed = switch (course.completed()) {
+                case "yes" -> "yes";
+                case "" -> course.hours().isEmpty() ? "no" : "undetermined";
+                default -> "no";
+            };
+            return Optional.of(new Career.Course(completed, hours.orElse(0)));
+        }
+
+        private static String orNone(String typed) {
+            return typed.isEmpty() ? "none" : typed;
+        }
+
         void required(String field, String typed) {
             if (typed.isEmpty()) {
                 fault(field, "claim-required");
@@ -92,14 +137,24 @@ class ClaimReader {
             }
         }
 
+        void oneOfOrNone(String field, String typed, Collection<String> codes) {
+            if (!typed.isEmpty()) {
+                oneOf(field, typed, codes);
+            }
+        }
+
         LocalDate pastDate(String field, String typed) {
-            LocalDate date = Typed.date(typed).orElse(null);
-            if (typed.isEmpty()) {
-                fault(field, "claim-required");
-            } else if (date == null) {
-                fault(field, "claim-date-unreadable");
-            } else if (date.isAfter(reader.today)) {
+            LocalDate date = date(field, typed);
+            if (date != null && date.isAfter(reader.today)) {
                 fault(field, "claim-date-in-future");
+            }
+            return date;
+        }
+
+        private LocalDate date(String field, String typed) {
+            LocalDate date = Typed.date(typed).orElse(null);
+            if (date == null) {
+                fault(field, typed.isEmpty() ? "claim-required" : "claim-date-unreadable");
             }
             return date;
         }
@@ -107,54 +162,5 @@ class ClaimReader {
         private void fault(String field, String code) {
             reader.faults.add(Faults.of("%s[%d].%s".formatted(group, index, field), code));
         }
-    }
-
-    private Career.School school() {
-        Claims.Education education = claims.education();
-        if (education.equals(Claims.Education.NONE)) {
-            return Career.School.NONE;
-        }
-        int before = faults.size();
-        choice("education.schoolType", education.schoolType(), ClaimCodes.SCHOOL_TYPES);
-        choice("education.graduation", education.graduation(), ClaimCodes.GRADUATIONS);
-        if (!education.technicianClass().isEmpty()) {
-            choice("education.technicianClass", education.technicianClass(), ClaimCodes.TECHNICIAN_CLASSES);
-        }
-        if (education.major().isEmpty()) {
-            fault("education.major", "claim-required");
-        }
-        if (!education.graduatedOn().isEmpty() && Typed.date(education.graduatedOn()).isEmpty()) {
-            fault("education.graduatedOn", "claim-date-unreadable");
-        }
-        return faults.size() > before ? Career.School.NONE
-                : new Career.School(education.schoolType(), Occupations.plain(education.major()), education.graduation(),
-                        education.technicianClass().isEmpty() ? "none" : education.technicianClass());
-    }
-
-    private Career.Course course() {
-        Claims.Course course = claims.course();
-        String completed = switch (course.completed()) {
-            case "yes" -> "yes";
-            case "" -> course.hours().isEmpty() ? "no" : "undetermined";
-            default -> "no";
-        };
-        if (!course.completedOn().isEmpty() && Typed.date(course.completedOn()).isEmpty()) {
-            fault("course.completedOn", "claim-date-unreadable");
-        }
-        Optional<Integer> hours = Typed.number(course.hours());
-        if (hours.isEmpty() && !course.hours().isEmpty()) {
-            fault("course.hours", "claim-number-unreadable");
-        }
-        return new Career.Course(completed, hours.orElse(0));
-    }
-
-    private void choice(String field, String typed, Collection<String> codes) {
-        if (!codes.contains(typed)) {
-            fault(field, typed.isEmpty() ? "claim-required" : "claim-unknown-choice");
-        }
-    }
-
-    private void fault(String field, String code) {
-        faults.add(Faults.of(field, code));
     }
 }

@@ -20,13 +20,8 @@ final class ClaimValues {
         all.each("job", claims.jobs(), all::job);
         all.each("certificate", claims.certificates(), all::certificate);
         all.each("title", claims.titles(), all::title);
-        if (!claims.education().schoolType().isEmpty()) {
-            all.education(claims.education());
-        }
-        if (!claims.course().completed().isEmpty() || !claims.course().hours().isEmpty()) {
-            all.values.put("course.completed", claims.course().completed());
-            all.values.put("course.hours", claims.course().hours());
-        }
+        all.each("education", claims.educations(), all::education);
+        all.each("course", claims.courses(), all::course);
         return all.values;
     }
 
@@ -54,12 +49,22 @@ final class ClaimValues {
         values.put(entry + "obtainedOn", title.obtainedOn());
     }
 
-    private void education(Claims.Education education) {
-        values.put("education.schoolType", education.schoolType());
-        values.put("education.major", education.major());
-        values.put("education.graduation", education.graduation());
-        if (!education.technicianClass().isEmpty()) {
-            values.put("education.technicianClass", education.technicianClass());
+    private void education(String entry, Claims.Education education) {
+        values.put(entry + "schoolType", education.schoolType());
+        known(entry + "degree", education.degree());
+        values.put(entry + "major", education.major());
+        values.put(entry + "graduation", education.graduation());
+        known(entry + "technicianClass", education.technicianClass());
+    }
+
+    private void course(String entry, Claims.Course course) {
+        values.put(entry + "completed", course.completed());
+        values.put(entry + "hours", course.hours());
+    }
+
+    private void known(String fact, String value) {
+        if (!value.isEmpty()) {
+            values.put(fact, value);
         }
     }
 }

@@ -17,10 +17,10 @@ class ClaimWords {
 
     /** The group of codes that a field chooses from; {@code level} has the standard's own levels too. */
     private static final Map<String, String> GROUPS = Map.of("applicantKind", "applicantKind", "level", "certificateLevel",
-            "rank", "titleRank", "kind", "titleKind", "schoolType", "schoolType", "graduation", "graduation",
+            "rank", "titleRank", "kind", "titleKind", "schoolType", "schoolType", "degree", "degree", "graduation", "graduation",
             "technicianClass", "technicianClass", "completed", "completed");
     private static final Map<String, List<String>> CODES = Map.of("applicantKind", ClaimCodes.APPLICANT_KINDS,
-            "titleRank", ClaimCodes.TITLE_RANKS, "titleKind", ClaimCodes.TITLE_KINDS, "schoolType", ClaimCodes.SCHOOL_TYPES,
+            "titleRank", ClaimCodes.TITLE_RANKS, "titleKind", ClaimCodes.TITLE_KINDS, "schoolType", ClaimCodes.SCHOOL_TYPES, "degree", ClaimCodes.DEGREES,
             "graduation", ClaimCodes.GRADUATIONS, "technicianClass", ClaimCodes.TECHNICIAN_CLASSES,
             "completed", List.of("yes", "no"));
 

@@ -1,5 +1,7 @@
 package org.zhiping.intake;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import java.util.Objects;
 
@@ -7,10 +9,15 @@ import java.util.Objects;
  * What an applicant says about themself, exactly as typed: a draft keeps half a date and a wrong number until the
  * person corrects them. {@link ClaimReader} makes sense of it. Codes are those of {@link ClaimCodes}.
  *
+ * <p>Applications of earlier versions had one education and one course; they are read as a list of one.
+ *
  * @param condition the condition of the standard under which the person applies; empty lets the machine choose
  */
 public record Claims(Person person, List<Job> jobs, List<Certificate> certificates, List<Title> titles,
-                     Education education, Course course, String condition) {
+                     @JsonAlias("education") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                     List<Education> educations,
+                     @JsonAlias("course") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                     List<Course> courses, String condition) {
 
     public static final Claims EMPTY = new Claims(null, null, null, null, null, null, null);
 
@@ -19,8 +26,8 @@ public record Claims(Person person, List<Job> jobs, List<Certificate> certificat
         jobs = copy(jobs);
         certificates = copy(certificates);
         titles = copy(titles);
-        education = education == null ? Education.NONE : education;
-        course = course == null ? new Course(null, null, null) : course;
+        educations = copy(educations).stream().filter(education -> !education.equals(Education.NONE)).toList();
+        courses = copy(courses).stream().filter(course -> !course.equals(Course.NONE)).toList();
         condition = text(condition);
     }
 
@@ -88,25 +95,38 @@ public record Claims(Person person, List<Job> jobs, List<Certificate> certificat
         }
     }
 
-    public record Education(String school, String schoolType, String major, String graduation, String graduatedOn,
-                            String technicianClass) {
+    /**
+     * Schooling that was finished or goes on.
+     *
+     * @param degree      学历 that it gives or gave
+     * @param enrolledOn  first day at the school
+     * @param graduatedOn day of graduation, past or expected
+     */
+    public record Education(String school, String schoolType, String degree, String major, String graduation, String enrolledOn,
+                            String graduatedOn, String technicianClass) {
 
-        static final Education NONE = new Education(null, null, null, null, null, null);
+        static final Education NONE = new Education(null, null, null, null, null, null, null, null);
 
         public Education {
             school = text(school);
             schoolType = text(schoolType);
+            degree = text(degree);
             major = text(major);
             graduation = text(graduation);
+            enrolledOn = text(enrolledOn);
             graduatedOn = text(graduatedOn);
             technicianClass = text(technicianClass);
         }
     }
 
-    /** The course that a standard asks for, such as 标准化知识课堂. {@code completed} is yes, no or empty. */
-    public record Course(String completed, String hours, String completedOn) {
+    /** Training that a standard asks for, such as 标准化知识课堂. {@code completed} is yes, no or empty. */
+    public record Course(String name, String provider, String completed, String hours, String completedOn) {
+
+        static final Course NONE = new Course(null, null, null, null, null);
 
         public Course {
+            name = text(name);
+            provider = text(provider);
             completed = text(completed).replace("true", "yes").replace("false", "no");
             hours = text(hours);
             completedOn = text(completedOn);

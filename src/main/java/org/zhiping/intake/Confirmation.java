@@ -1,6 +1,7 @@
 package org.zhiping.intake;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a reviewer has established about the claims of one application.
@@ -15,7 +16,13 @@ public record Confirmation(Map<String, String> corrections, Map<String, String> 
     public static final String REJECTED = "无";
 
     public Confirmation {
-        corrections = Map.copyOf(corrections);
+        corrections = corrections.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(correction -> factId(correction.getKey()), Map.Entry::getValue));
         answers = Map.copyOf(answers);
+    }
+
+    /** The id of a fact; earlier versions had one education and one course, without a number. */
+    public static String factId(String stored) {
+        return stored.replaceFirst("^(education|course)\\.", "$11.");
     }
 }

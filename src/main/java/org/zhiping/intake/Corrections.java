@@ -20,7 +20,8 @@ final class Corrections {
                 corrected.each("job", claims.jobs(), corrected::job),
                 corrected.each("certificate", claims.certificates(), corrected::certificate),
                 corrected.each("title", claims.titles(), corrected::title),
-                corrected.education(claims.education()), corrected.course(claims.course()), claims.condition());
+                corrected.each("education", claims.educations(), corrected::education),
+                corrected.each("course", claims.courses(), corrected::course), claims.condition());
     }
 
     private <T> List<T> each(String group, List<T> claims, BiFunction<String, T, T> correction) {
@@ -59,21 +60,16 @@ final class Corrections {
                 value(entry + "obtainedOn", claim.obtainedOn()));
     }
 
-    private Claims.Education education(Claims.Education claim) {
-        if (isStruck("education.")) {
-            return null;
-        }
-        return new Claims.Education(claim.school(), value("education.schoolType", claim.schoolType()),
-                value("education.major", claim.major()), value("education.graduation", claim.graduation()),
-                claim.graduatedOn(), value("education.technicianClass", claim.technicianClass()));
+    private Claims.Education education(String entry, Claims.Education claim) {
+        return new Claims.Education(claim.school(), value(entry + "schoolType", claim.schoolType()),
+                value(entry + "degree", claim.degree()), value(entry + "major", claim.major()),
+                value(entry + "graduation", claim.graduation()), claim.enrolledOn(), claim.graduatedOn(),
+                value(entry + "technicianClass", claim.technicianClass()));
     }
 
-    private Claims.Course course(Claims.Course claim) {
-        if (isStruck("course.")) {
-            return null;
-        }
-        return new Claims.Course(value("course.completed", claim.completed()), value("course.hours", claim.hours()),
-                claim.completedOn());
+    private Claims.Course course(String entry, Claims.Course claim) {
+        return new Claims.Course(claim.name(), claim.provider(), value(entry + "completed", claim.completed()),
+                value(entry + "hours", claim.hours()), claim.completedOn());
     }
 
     private String value(String fact, String claimed) {

@@ -146,7 +146,7 @@ class FactSheet {
     }
 
     private void describeSchool() {
-        Career.School school = career.school();
+        Career.School school = career.schools().stream().findFirst().orElse(Career.School.NONE);
         facts.put("school", school.type());
         facts.put("graduation", school.graduation());
         facts.put("technicianClass", school.technicianClass());
@@ -158,7 +158,7 @@ class FactSheet {
     }
 
     private void describeCourse() {
-        Career.Course course = career.course();
+        Career.Course course = career.courses().stream().findFirst().orElse(new Career.Course("no", 0));
         facts.put("educationOrExperience", answered("educationOrExperience", "").replace("yes", "met").replaceAll("^no$", "not-met"));
         facts.put("courseCompleted", course.completed().equals("undetermined") ? answered("courseCompleted", "") : course.completed());
         facts.put("courseHours", course.hours());

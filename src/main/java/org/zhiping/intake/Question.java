@@ -15,7 +15,7 @@ public record Question(String id, String subject) {
     /** The question of this id as it was asked about these claims. */
     public static Question about(String id, Claims claims) {
         return new Question(id, id.startsWith(OCCUPATION) ? id.substring(OCCUPATION.length())
-                : id.equals(MAJOR) ? claims.education().major() : "");
+                : id.equals(MAJOR) ? claims.educations().stream().map(Claims.Education::major).findFirst().orElse("") : "");
     }
 
     /** The kind of question, which its text is found by. */

@@ -27,8 +27,8 @@ public class ClaimSections {
     /** Fields whose values are codes, with the group under which {@code claim.<group>.<code>} says them. */
     private static final Map<String, String> CODED = Map.of("person.idType", "idType", "person.sex", "sex",
             "certificates.level", "certificateLevel", "titles.rank", "titleRank", "titles.kind", "titleKind",
-            "education.schoolType", "schoolType", "education.graduation", "graduation",
-            "education.technicianClass", "technicianClass", "person.applicantKind", "applicantKind");
+            "educations.schoolType", "schoolType", "educations.degree", "degree", "educations.graduation", "graduation",
+            "educations.technicianClass", "technicianClass", "person.applicantKind", "applicantKind");
 
     private final Texts texts;
     private final Packs packs;
@@ -41,8 +41,6 @@ public class ClaimSections {
     public List<Section> of(Application application) {
         Claims claims = application.claims();
         Claims.Person person = claims.person();
-        Claims.Education education = claims.education();
-        Claims.Course course = claims.course();
         return Stream.of(
                 section("person", List.of(List.of(new Entry(texts.of("page.name"), application.applicantName()),
                         entry("person.applicantKind", person.applicantKind()), entry("person.idType", person.idType()),
@@ -60,12 +58,14 @@ public class ClaimSections {
                 section("titles", claims.titles().stream().map(title -> List.of(entry("titles.rank", title.rank()),
                         entry("titles.kind", title.kind()), entry("titles.name", title.name()),
                         entry("titles.obtainedOn", title.obtainedOn()))).toList()),
-                section("education", List.of(List.of(entry("education.school", education.school()),
-                        entry("education.schoolType", education.schoolType()), entry("education.major", education.major()),
-                        entry("education.graduation", education.graduation()), entry("education.graduatedOn", education.graduatedOn()),
-                        entry("education.technicianClass", education.technicianClass())))),
-                section("course", List.of(List.of(entry("course.completed", yesNo(course.completed())),
-                        entry("course.hours", course.hours()), entry("course.completedOn", course.completedOn())))),
+                section("educations", claims.educations().stream().map(education -> List.of(entry("educations.school", education.school()),
+                        entry("educations.schoolType", education.schoolType()), entry("educations.degree", education.degree()),
+                        entry("educations.major", education.major()), entry("educations.graduation", education.graduation()),
+                        entry("educations.enrolledOn", education.enrolledOn()), entry("educations.graduatedOn", education.graduatedOn()),
+                        entry("educations.technicianClass", education.technicianClass()))).toList()),
+                section("courses", claims.courses().stream().map(course -> List.of(entry("courses.name", course.name()),
+                        entry("courses.provider", course.provider()), entry("courses.completed", yesNo(course.completed())),
+                        entry("courses.hours", course.hours()), entry("courses.completedOn", course.completedOn()))).toList()),
                 section("condition", List.of(List.of(entry("condition.label", condition(application))))))
                 .filter(section -> !section.rows().isEmpty()).toList();
     }

@@ -1,5 +1,7 @@
 package org.zhiping.portal;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -36,12 +38,15 @@ class ApplicationsApi {
     record Start(String round, String level, String direction) {
     }
 
-    /** @param version of the application that was read; absent to overwrite whatever is there */
+    /** @param version of the application that was read; absent to overwrite whatever is there. {@code education} and {@code course} are understood too */
     record Facts(Claims.Person person, List<Claims.Job> jobs, List<Claims.Certificate> certificates, List<Claims.Title> titles,
-                 Claims.Education education, Claims.Course course, String condition, Integer version) {
+                 @JsonAlias("education") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                 List<Claims.Education> educations,
+                 @JsonAlias("course") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                 List<Claims.Course> courses, String condition, Integer version) {
 
         Claims claims() {
-            return new Claims(person, jobs, certificates, titles, education, course, condition);
+            return new Claims(person, jobs, certificates, titles, educations, courses, condition);
         }
     }
 

@@ -14,8 +14,8 @@ import org.zhiping.intake.Claims;
 @Component
 class ClaimsForm {
 
-    private static final List<String> LISTS = List.of("jobs", "certificates", "titles");
-    private static final List<String> SECTIONS = List.of("person", "education", "course");
+    private static final List<String> LISTS = List.of("jobs", "certificates", "titles", "educations", "courses");
+    private static final List<String> AT_LEAST_ONE = List.of("educations", "courses");
 
     private final ObjectMapper mapper;
 
@@ -32,7 +32,7 @@ class ClaimsForm {
     /** Rows in which nothing was typed are left out. */
     Claims claims(Map<String, String> fields) {
         ObjectNode tree = mapper.createObjectNode().put("condition", fields.getOrDefault("condition", ""));
-        SECTIONS.forEach(section -> tree.set(section, entries(section + ".", fields)));
+        tree.set("person", entries("person.", fields));
         LISTS.forEach(list -> {
             ArrayNode rows = tree.putArray(list);
             for (int i = 0; i < rows(fields).get(list); i++) {
@@ -59,7 +59,7 @@ class ClaimsForm {
     static Map<String, Integer> rows(Map<String, String> fields) {
         Map<String, Integer> rows = new LinkedHashMap<>();
         LISTS.forEach(list -> rows.put(list, fields.keySet().stream().filter(field -> field.startsWith(list + "["))
-                .mapToInt(field -> index(field) + 1).max().orElse(0)));
+                .mapToInt(field -> index(field) + 1).max().orElse(AT_LEAST_ONE.contains(list) ? 1 : 0)));
         return rows;
     }
 

@@ -44,6 +44,7 @@ class FormChoices {
                 Map.entry("titleRanks", coded("titleRank", ClaimCodes.TITLE_RANKS)),
                 Map.entry("titleKinds", coded("titleKind", ClaimCodes.TITLE_KINDS)),
                 Map.entry("schoolTypes", coded("schoolType", ClaimCodes.SCHOOL_TYPES)),
+                Map.entry("degrees", coded("degree", ClaimCodes.DEGREES)),
                 Map.entry("graduations", coded("graduation", ClaimCodes.GRADUATIONS)),
                 Map.entry("technicianClasses", coded("technicianClass", ClaimCodes.TECHNICIAN_CLASSES)));
     }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.zhiping.intake.Confirmation;
 import org.zhiping.platform.OncePerTransaction;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Vault;
@@ -113,7 +114,7 @@ class JdbcReviews implements Reviews {
                         .query((each, n) -> new ReviewRound.Verdict(each.getString("material"), each.getString("authenticity"),
                                 each.getString("completeness"), vault.decrypt(each.getString("reason")))).list(),
                 at(caseNumber, number, "select * from review_finding where case_number = :case and number = :number order by fact")
-                        .query((each, n) -> new ReviewRound.Finding(each.getString("fact"), vault.decrypt(each.getString("confirmed")),
+                        .query((each, n) -> new ReviewRound.Finding(Confirmation.factId(each.getString("fact")), vault.decrypt(each.getString("confirmed")),
                                 vault.decrypt(each.getString("note")))).list(),
                 at(caseNumber, number, "select * from review_answer where case_number = :case and number = :number order by question")
                         .query((each, n) -> new ReviewRound.Answer(vault.decrypt(each.getString("question")), each.getString("answer"),

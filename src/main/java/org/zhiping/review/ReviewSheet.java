@@ -3,6 +3,7 @@ package org.zhiping.review;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.zhiping.intake.Confirmation;
 import org.zhiping.platform.process.Submitted;
 
 /** What an officer has filled in on the review form. */
@@ -15,7 +16,7 @@ record ReviewSheet(List<ReviewRound.Verdict> verdicts, List<ReviewRound.Finding>
         return new ReviewSheet(
                 form.rows("materials").stream().map(row -> new ReviewRound.Verdict(row.text("material"),
                         row.text("authenticity"), row.text("completeness"), row.text("reason"))).toList(),
-                form.rows("facts").stream().map(row -> new ReviewRound.Finding(row.text("fact"), row.text("confirmed"),
+                form.rows("facts").stream().map(row -> new ReviewRound.Finding(Confirmation.factId(row.text("fact")), row.text("confirmed"),
                         row.text("note"))).toList(),
                 form.rows("questions").stream().filter(row -> !row.text("answer").isEmpty())
                         .map(row -> new ReviewRound.Answer(row.text("question"), row.text("answer"), row.text("reason"))).toList(),

@@ -89,13 +89,13 @@ class KeyboardJourneyTest {
         keyboard.tabTo("[name='person.phone']");
         keyboard.type("13800000000");
         addAndRemoveARow();
-        keyboard.tabTo("[name='education.school']");
+        keyboard.tabTo("[name='educations[0].school']");
         keyboard.type("某某学院");
-        keyboard.tabTo("[name='education.schoolType']");
+        keyboard.tabTo("[name='educations[0].schoolType']");
         keyboard.choose("COLLEGE_OR_UNIVERSITY");
-        keyboard.tabTo("[name='education.major']");
+        keyboard.tabTo("[name='educations[0].major']");
         keyboard.type("市场营销");
-        keyboard.tabTo("[name='education.graduation']");
+        keyboard.tabTo("[name='educations[0].graduation']");
         keyboard.choose("graduated");
         keyboard.tabTo("button[value=on]");
         keyboard.follow("Enter");

@@ -30,16 +30,17 @@ class ClaimReaderTest {
     void certificatesTitlesAndSchoolMustBeComplete() {
         Claims claims = new Claims(null, null, List.of(new Claims.Certificate("网络编辑", "LEVEL_9", "", "")),
                 List.of(new Claims.Title("JUNIOR", "", "", "2027-01-01")),
-                new Claims.Education("某校", "TECHNICAL_SCHOOL", "", "someday", "", ""), new Claims.Course("yes", "many", ""), "");
+                List.of(new Claims.Education("某校", "TECHNICAL_SCHOOL", "", "", "someday", "", "", "")),
+                List.of(new Claims.Course("", "", "yes", "many", "")), "");
         assertThat(faults(read(claims))).containsExactly("certificates[0].level claim-unknown-choice", "certificates[0].issuedOn claim-required",
                 "titles[0].kind claim-required", "titles[0].obtainedOn claim-date-in-future",
-                "education.graduation claim-unknown-choice", "education.major claim-required", "course.hours claim-number-unreadable");
+                "educations[0].graduation claim-unknown-choice", "educations[0].major claim-required", "courses[0].hours claim-number-unreadable");
     }
 
     @Test
     void aSchoolOfNoKindIsTold() {
-        Claims claims = new Claims(null, null, null, null, new Claims.Education("某校", "", "市场营销", "graduated", "", ""), null, "");
-        assertThat(faults(read(claims))).containsExactly("education.schoolType claim-required");
+        Claims claims = new Claims(null, null, null, null, List.of(new Claims.Education("某校", "", "", "市场营销", "graduated", "", "", "")), null, "");
+        assertThat(faults(read(claims))).containsExactly("educations[0].schoolType claim-required");
     }
 
     @Test

@@ -99,11 +99,11 @@ class FactSheetTest {
 
     @Test
     void aMajorOffTheListIsForAPerson() {
-        Career listed = career(List.of(), List.of(), List.of(), new School("COLLEGE_OR_UNIVERSITY", "市场营销", "final-year", "none"));
+        Career listed = career(List.of(), List.of(), List.of(), new School("COLLEGE_OR_UNIVERSITY", "none", "市场营销", "final-year", "none"));
         assertThat(facts(listed)).containsEntry("majorMatch", "listed").containsEntry("schoolEvaluated", "undetermined")
                 .containsEntry("graduation", "final-year");
 
-        Career other = career(List.of(), List.of(), List.of(), new School("TECHNICAL_SCHOOL", "焊接", "graduated", "none"));
+        Career other = career(List.of(), List.of(), List.of(), new School("TECHNICAL_SCHOOL", "none", "焊接", "graduated", "none"));
         assertThat(facts(other)).containsEntry("majorMatch", "undetermined").containsEntry("schoolEvaluated", "no");
         answers.put("major", "yes");
         assertThat(facts(other)).containsEntry("majorMatch", "listed");
@@ -115,7 +115,7 @@ class FactSheetTest {
     void independentOperatorsNeedACourseAndSomebodyWhoDecides() {
         parameters.put("courseHours.JUNIOR", "24");
         level = "JUNIOR";
-        Career career = new Career("STUDENT", List.of(), List.of(), List.of(), School.NONE, new Course("yes", 32));
+        Career career = new Career("STUDENT", List.of(), List.of(), List.of(), List.of(), List.of(new Course("yes", 32)));
         Map<String, Object> facts = new FactSheet(frame(S0, S0_EDITION), career, answers).facts();
         assertThat(facts).containsEntry("applicantKind", "STUDENT").containsEntry("educationOrExperience", "undetermined")
                 .containsEntry("courseCompleted", "yes").containsEntry("courseHours", 32).containsEntry("requiredCourseHours", 24);
@@ -150,7 +150,7 @@ class FactSheetTest {
     }
 
     private static Career career(List<Job> jobs, List<Certificate> certificates, List<Title> titles, School school) {
-        return new Career("WORKER", jobs, certificates, titles, school, new Course("no", 0));
+        return new Career("WORKER", jobs, certificates, titles, school.equals(School.NONE) ? List.of() : List.of(school), List.of());
     }
 
     private static Job job(String occupation, String from, String to) {

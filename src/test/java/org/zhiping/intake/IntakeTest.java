@@ -61,11 +61,11 @@ class IntakeTest {
     void aDraftKeepsWhateverWasTyped() {
         String caseNumber = office.draft(Claims.EMPTY);
         Claims typed = new Claims(new Claims.Person("RESIDENT_ID", "1101", "19", "", "abc", "", ""),
-                List.of(new Claims.Job("", "", "2020-13-45", "昨天")), null, null, null, new Claims.Course("", "很多", ""), "");
+                List.of(new Claims.Job("", "", "2020-13-45", "昨天")), null, null, null, List.of(new Claims.Course("", "", "", "很多", "")), "");
         office.act(() -> intake.save(WHO, caseNumber, typed, null));
         assertThat(intake.open(WHO, caseNumber).claims()).isEqualTo(typed);
         assertThat(intake.eligibility(WHO, caseNumber).unreadable()).extracting(Fault::field)
-                .contains("jobs[0].from", "jobs[0].to", "course.hours");
+                .contains("jobs[0].from", "jobs[0].to", "courses[0].hours");
         refused("claim-required", () -> intake.submit(WHO, caseNumber));
         assertThat(intake.open(WHO, caseNumber).claims()).isEqualTo(typed);
     }
@@ -96,13 +96,13 @@ class IntakeTest {
 
     @Test
     void onlyQuestionsThatMatterAreAsked() {
-        Claims.Education school = new Claims.Education("某学院", "COLLEGE_OR_UNIVERSITY", "焊接", "graduated", "", "");
-        Claims student = new Claims(person(), null, null, null, school, null, "");
+        Claims.Education school = new Claims.Education("某学院", "COLLEGE_OR_UNIVERSITY", "", "焊接", "graduated", "", "", "");
+        Claims student = new Claims(person(), null, null, null, List.of(school), null, "");
         String open = office.draft(student);
         assertThat(intake.eligibility(WHO, open).outcome()).isEqualTo(Eligibility.UNDETERMINED);
         assertThat(intake.eligibility(WHO, open).questions()).containsExactly(new Question("major", "焊接"));
 
-        office.act(() -> intake.save(WHO, open, new Claims(person(), worker("2015-01-01", "").jobs(), null, null, school, null, ""), null));
+        office.act(() -> intake.save(WHO, open, new Claims(person(), worker("2015-01-01", "").jobs(), null, null, List.of(school), null, ""), null));
         assertThat(intake.eligibility(WHO, open).outcome()).isEqualTo(Eligibility.ELIGIBLE);
         assertThat(intake.eligibility(WHO, open).questions()).isEmpty();
     }
@@ -117,8 +117,8 @@ class IntakeTest {
 
     @Test
     void materialsFollowTheClaimedCondition() {
-        Claims.Education school = new Claims.Education("某学院", "COLLEGE_OR_UNIVERSITY", "市场营销", "graduated", "", "");
-        Claims both = new Claims(person(), worker("2015-01-01", "").jobs(), null, null, school, null, "L4-3");
+        Claims.Education school = new Claims.Education("某学院", "COLLEGE_OR_UNIVERSITY", "", "市场营销", "graduated", "", "", "");
+        Claims both = new Claims(person(), worker("2015-01-01", "").jobs(), null, null, List.of(school), null, "L4-3");
         String caseNumber = office.draft(both);
         assertThat(required(caseNumber)).contains("EDUCATION_PROOF").doesNotContain("WORK_YEARS_PROOF");
         office.attach(caseNumber, "GRADUATION_CERTIFICATE");

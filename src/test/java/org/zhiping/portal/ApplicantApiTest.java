@@ -101,8 +101,8 @@ class ApplicantApiTest {
     @Test
     void numbersAndBooleansAreTextAsWell() {
         Answer saved = applicant.put(path + "/facts", "{\"course\": {\"completed\": true, \"hours\": 32}}");
-        assertThat(saved.text("/facts/course/completed")).isEqualTo("yes");
-        assertThat(saved.text("/facts/course/hours")).isEqualTo("32");
+        assertThat(saved.text("/facts/courses/0/completed")).isEqualTo("yes");
+        assertThat(saved.text("/facts/courses/0/hours")).isEqualTo("32");
     }
 
     @Test

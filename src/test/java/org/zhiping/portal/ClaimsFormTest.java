@@ -16,7 +16,7 @@ class ClaimsFormTest {
     @Test
     void whatWasTypedComesBackAsItWas() {
         Map<String, String> typed = Map.of("person.idNumber", "11010519491231002x", "jobs[0].employer", "某公司",
-                "jobs[0].from", "去年三月", "education.major", "网络与新媒体", "condition", "L4-1");
+                "jobs[0].from", "去年三月", "educations[0].major", "网络与新媒体", "condition", "L4-1");
         Map<String, String> shown = form.fields(form.claims(typed));
         assertThat(shown).containsAllEntriesOf(typed);
     }
