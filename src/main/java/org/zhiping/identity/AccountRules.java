@@ -7,7 +7,7 @@ import org.zhiping.platform.Refusal;
 final class AccountRules {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{2,63}");
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N} .·•'’()（）-]{0,63}");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N} .·•・‧'’()（）-]{0,99}");
     private static final int LONGEST_EMPLOYER = 200;
 
     private AccountRules() {

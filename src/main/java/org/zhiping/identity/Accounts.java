@@ -23,6 +23,37 @@ public interface Accounts {
     /** The same with a mail address, blank for none; notices are sent in the language of the request. */
     Account register(String id, String name, String password, String email);
 
+    /**
+     * An applicant account for somebody who has not signed up: nobody can sign in to it until its person proves the number or the
+     * address at sign-up and claims it, with all its cases.
+     *
+     * @param phone blank for none; one of the two is needed
+     * @param by    who registers them
+     * @throws org.zhiping.platform.Refusal (INVALID) at {@code name}, {@code phone} or {@code email}; (CONFLICT) when either belongs
+     *         to an account already, see {@link #withContact}
+     */
+    Account preRegister(String name, String phone, String email, String by);
+
+    /** Whose confirmed address or number this is, or who was registered with it and has not claimed the account yet. */
+    Optional<Account> withContact(String phoneOrEmail);
+
+    /** An applicant who has proved this contact; the product names the account. */
+    Account open(String name, String password, Contact proven);
+
+    /** The person whom an account was made for takes it over, under the name they say is theirs. */
+    Account claim(String id, String name, String password, Contact proven);
+
+    /** A person has proved this contact. @throws org.zhiping.platform.Refusal (CONFLICT) when it belongs to another account */
+    void confirm(String id, Contact proven);
+
+    /** A person wants nothing sent there any more; notices remain in the inbox. */
+    void removeEmail(String id);
+
+    void removePhone(String id);
+
+    /** Sets the language of what is sent. */
+    void speak(String id, Locale language);
+
     /** A staff account with a password; audited. Replaces nothing: refused when the id is taken. */
     Account create(String id, String name, String employer, Set<Role> roles, String password, String by);
 

@@ -24,10 +24,13 @@ import org.zhiping.platform.Vault;
 class JdbcAccounts implements Accounts {
 
     private static final String SELECT = """
-            select id, name, employer, enabled, email, language,
+            select id, name, employer, enabled, email, language, phone, email_confirmed_at is not null as email_confirmed, unclaimed,
                    coalesce((select string_agg(role, ',') from account_role where account = account.id), '') as roles
             from account
             """;
+
+    /** In the place of a password's hash: no password fits it. */
+    private static final String UNCLAIMED = "";
 
     private record Known(String id) {
     }
@@ -38,12 +41,14 @@ class JdbcAccounts implements Accounts {
     private final OpenSessions sessions;
     private final SignInAccounts signIns;
     private final AccountRecord record;
+    private final AccountContacts contacts;
     private final Clock clock;
 
     JdbcAccounts(JdbcClient jdbc, Vault vault, PasswordEncoder passwords, OpenSessions sessions, SignInAccounts signIns,
-                 AccountRecord record, Clock clock) {
+                 AccountRecord record, AccountContacts contacts, Clock clock) {
         this.jdbc = jdbc;
         this.record = record;
+        this.contacts = contacts;
         this.vault = vault;
         this.passwords = passwords;
         this.sessions = sessions;
@@ -84,15 +89,95 @@ class JdbcAccounts implements Accounts {
         return add(new Account(id, name, employer, Set.copyOf(roles), true), password, "created", by);
     }
 
+    @Override
+    @Transactional
+    public Account preRegister(String name, String phone, String email, String by) {
+        List<Contact> given = contacts.given(phone, email);
+        Account account = insert(applicant(contacts.newId(), name), UNCLAIMED, "pre-registered", by);
+        given.forEach(contact -> contacts.reserve(account.id(), contact));
+        return lock(account.id());
+    }
+
+    @Override
+    public Optional<Account> withContact(String phoneOrEmail) {
+        return contacts.owner(phoneOrEmail).flatMap(this::find);
+    }
+
+    @Override
+    @Transactional
+    public Account open(String name, String password, Contact proven) {
+        Account account = add(applicant(contacts.newId(), name), password, "registered", null);
+        contacts.confirm(account.id(), proven);
+        return lock(account.id());
+    }
+
+    @Override
+    @Transactional
+    public Account claim(String id, String name, String password, Contact proven) {
+        Account before = lock(id);
+        if (before.claimed()) {
+            throw Refusal.conflict("contact-taken");
+        }
+        AccountRules.check(applicant(id, name));
+        jdbc.sql("update account set unclaimed = false, name = :name, language = :language where id = :id").param("id", id)
+                .param("name", vault.encrypt(name)).param("language", Language.now().toLanguageTag()).update();
+        contacts.keepOnly(id, proven);
+        record.add(id, "claimed", Set.of(), id);
+        writePassword(id, password, id);
+        return lock(id);
+    }
+
+    @Override
+    @Transactional
+    public void confirm(String id, Contact proven) {
+        lock(id);
+        contacts.confirm(id, proven);
+        record.add(id, "contact-confirmed", Set.of(), id);
+    }
+
+    @Override
+    @Transactional
+    public void removeEmail(String id) {
+        lock(id);
+        contacts.removeEmail(id);
+        record.add(id, "contact-removed", Set.of(), id);
+    }
+
+    @Override
+    @Transactional
+    public void removePhone(String id) {
+        lock(id);
+        contacts.removePhone(id);
+        record.add(id, "contact-removed", Set.of(), id);
+    }
+
+    @Override
+    @Transactional
+    public void speak(String id, Locale language) {
+        lock(id);
+        jdbc.sql("update account set language = :language, version = version + 1 where id = :id").param("id", id)
+                .param("language", Language.of(language).toLanguageTag()).update();
+        record.add(id, "contact-changed", Set.of(), id);
+    }
+
+    private static Account applicant(String id, String name) {
+        return new Account(id, name, "", Set.of(Role.APPLICANT), true, null, Language.now());
+    }
+
     private Account add(Account account, String password, String change, String by) {
         AccountRules.check(account);
         PasswordRules.check(account.id(), password);
+        return insert(account, passwords.encode(password), change, by == null ? account.id() : by);
+    }
+
+    private Account insert(Account account, String password, String change, String by) {
+        AccountRules.check(account);
         int added = jdbc.sql("""
-                insert into account (id, name, employer, password, email, language, created_at)
-                values (:id, :name, :employer, :password, :email, :language, :at) on conflict do nothing
+                insert into account (id, name, employer, password, email, language, unclaimed, created_at)
+                values (:id, :name, :employer, :password, :email, :language, :unclaimed, :at) on conflict do nothing
                 """).param("id", account.id()).param("name", vault.encrypt(account.name())).param("email", sealed(account.email()))
                 .param("language", account.language().toLanguageTag()).param("employer", account.employer())
-                .param("password", passwords.encode(password)).param("at", now()).update();
+                .param("password", password).param("unclaimed", password.equals(UNCLAIMED)).param("at", now()).update();
         if (added == 0) {
             throw Refusal.conflict("account-taken", account.id());
         }
@@ -139,9 +224,10 @@ class JdbcAccounts implements Accounts {
     @Override
     @Transactional
     public void reach(String id, String email, Locale language, String by) {
-        lock(id);
-        jdbc.sql("update account set email = :email, language = :language, version = version + 1 where id = :id").param("id", id)
-                .param("email", sealed(MailAddress.of(email))).param("language", Language.of(language).toLanguageTag()).update();
+        Account before = lock(id);
+        contacts.replaceEmail(before, MailAddress.of(email));
+        jdbc.sql("update account set language = :language, version = version + 1 where id = :id").param("id", id)
+                .param("language", Language.of(language).toLanguageTag()).update();
         record.add(id, "contact-changed", Set.of(), by);
     }
 
@@ -200,7 +286,8 @@ class JdbcAccounts implements Accounts {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Arrays.stream(row.getString("roles").split(",")).flatMap(id -> Role.of(id).stream()).forEach(roles::add);
         return new Account(row.getString("id"), vault.decrypt(row.getString("name")), row.getString("employer"), roles,
-                row.getBoolean("enabled"), opened(row.getString("email")), Locale.forLanguageTag(row.getString("language")));
+                row.getBoolean("enabled"), opened(row.getString("email")), Locale.forLanguageTag(row.getString("language")),
+                phone(row.getString("phone")), row.getBoolean("email_confirmed"), !row.getBoolean("unclaimed"));
     }
 
     private String sealed(MailAddress email) {
@@ -209,6 +296,10 @@ class JdbcAccounts implements Accounts {
 
     private MailAddress opened(String sealed) {
         return sealed == null ? null : new MailAddress(vault.decrypt(sealed));
+    }
+
+    private PhoneNumber phone(String sealed) {
+        return sealed == null ? null : new PhoneNumber(vault.decrypt(sealed));
     }
 
     private OffsetDateTime now() {

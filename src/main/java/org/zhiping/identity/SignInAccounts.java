@@ -49,7 +49,7 @@ class SignInAccounts {
         return jdbc.sql("""
                 select password, enabled,
                        coalesce((select string_agg(role, ',') from account_role where account = account.id), '') as roles
-                from account where id = :id
+                from account where id = :id and not unclaimed
                 """).param("id", id).query((row, n) -> new Credentials(row.getString("password"), row.getBoolean("enabled"),
                 Arrays.stream(row.getString("roles").split(",")).filter(role -> !role.isEmpty()).toArray(String[]::new)))
                 .optional().orElse(null);

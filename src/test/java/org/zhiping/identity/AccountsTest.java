@@ -3,15 +3,19 @@ package org.zhiping.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
 import org.zhiping.platform.Language;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.process.Directory;
@@ -24,6 +28,8 @@ class AccountsTest {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Autowired Accounts accounts;
+    @Autowired Contacts contacts;
+    @Autowired SignIn signIn;
     @Autowired Directory directory;
     @Autowired JdbcClient jdbc;
 
@@ -87,6 +93,81 @@ class AccountsTest {
     void aPasswordIsHardToGuess(String password) {
         assertThatThrownBy(() -> accounts.register("nobody.yet", "李华", password)).isInstanceOf(Refusal.class);
         assertThat(accounts.find("nobody.yet")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"王", "阿卜杜拉·买买提", "𠮷野家", "Jean-Luc O'Neil"})
+    void namesOfAllKindsAreNames(String name) {
+        String id = "named." + NUMBER.incrementAndGet();
+        assertThat(accounts.register(id, name, PASSWORD).name()).isEqualTo(name);
+        assertThat(accounts.find(id).orElseThrow().name()).isEqualTo(name);
+    }
+
+    @Test
+    void aNameHasUpToAHundredCharactersAndNoEmoji() {
+        assertThat(accounts.register("long.name", "𠮷".repeat(100), PASSWORD).name()).hasSize(200);
+        refused("account-name", () -> accounts.register("longer.name", "长".repeat(101), PASSWORD));
+        refused("account-name", () -> accounts.register("smiling", "张😀", PASSWORD));
+    }
+
+    @Test
+    void anAccountMadeForSomebodyIsClosedUntilTheyClaimIt() {
+        Account made = accounts.preRegister("赵一", "138 0013 8001", "Zhao.Yi@Example.com", "group.agent");
+        assertThat(made.id()).matches("u\\d{10}");
+        assertThat(made.claimed()).isFalse();
+        assertThat(made.shortMessagesGoTo()).isEmpty();
+        assertThat(made.mailsGoTo()).isEmpty();
+        assertThat(accounts.withContact("+86 13800138001")).hasValue(made);
+        assertThat(accounts.withContact("zhao.yi@example.COM")).hasValue(made);
+        for (String password : new String[] {"", PASSWORD, "{noop}"}) {
+            assertThatThrownBy(() -> signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(made.id(), password)))
+                    .isInstanceOf(AuthenticationException.class);
+        }
+        refused("contact-taken", () -> accounts.preRegister("赵一", "１３８００１３８００１", "", "group.agent"));
+        Account claimed = accounts.claim(made.id(), "赵壹", PASSWORD, contacts.read("13800138001"));
+        assertThat(claimed.name()).isEqualTo("赵壹");
+        assertThat(claimed.shortMessagesGoTo()).isPresent();
+        assertThat(claimed.email()).as("nobody has proved to read it").isNull();
+        assertThat(accounts.withContact("zhao.yi@example.com")).isEmpty();
+        assertThat(signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(made.id(), PASSWORD)).isAuthenticated()).isTrue();
+        refused("contact-taken", () -> accounts.claim(made.id(), "别人", PASSWORD, contacts.read("13800138001")));
+        assertThat(accounts.changes(made.id())).extracting(AccountChange::change).contains("pre-registered", "claimed");
+    }
+
+    @Test
+    void aContactBelongsToOneAccountAndCannotBeReadInTheDatabase() {
+        Account owner = accounts.open("钱二", PASSWORD, contacts.read("qian@例子.测试"));
+        assertThat(owner.emailConfirmed()).isTrue();
+        refused("contact-taken", () -> accounts.open("钱三", PASSWORD, contacts.read("QIAN@xn--fsqu00a.xn--0zwm56d")));
+        accounts.confirm(owner.id(), contacts.read("+852 5123 4567"));
+        assertThat(accounts.withContact("+85251234567")).map(Account::id).hasValue(owner.id());
+        accounts.removePhone(owner.id());
+        assertThat(accounts.withContact("+85251234567")).isEmpty();
+        assertThat(accounts.withContact("neither this nor that")).isEmpty();
+        assertThat(jdbc.sql("select concat(email, email_index, phone, phone_index) from account where id = :id").param("id", owner.id())
+                .query(String.class).single()).doesNotContain("qian", "5123");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"13800138000, +8613800138000", "１３８　００１３　８０００, +8613800138000", "+86 138-0013-8000, +8613800138000",
+        "0086 13800138000, +8613800138000", "＋８６１３８００１３８０００, +8613800138000", "+852 6123 4567, +85261234567", "+853 6612 3456, +85366123456",
+        "+886 912 345 678, +886912345678"})
+    void aNumberIsTheSameHoweverItIsWritten(String typed, String number) {
+        assertThat(contacts.read(typed).value()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"010-62345678", "1380013800", "138001380000", "+1 800 FLOWERS", "13800138000;ext=1", "13800138000\r\nX: y", "++8613800138000",
+        "12345", "400-123-4567", "110"})
+    void whatIsNoMobileNumberIsRefused(String typed) {
+        refused("phone-number", () -> contacts.read(typed));
+    }
+
+    @Test
+    void numbersFromElsewhereAreTakenWhereTheInstitutionSaysSo() {
+        refused("phone-region", () -> contacts.read("+81 90 1234 5678"));
+        assertThat(PhoneNumber.of("+81 90 1234 5678", new PhoneRegions(List.of("*"))).value()).isEqualTo("+819012345678");
+        assertThatThrownBy(() -> PhoneNumber.of("+852 6123 4567", new PhoneRegions(List.of("CN")))).hasMessage("phone-region");
     }
 
     @Test
