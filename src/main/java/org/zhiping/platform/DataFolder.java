@@ -2,10 +2,8 @@ package org.zhiping.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,20 +35,13 @@ public class DataFolder {
             if (Files.notExists(file)) {
                 byte[] random = new byte[bytes];
                 new SecureRandom().nextBytes(random);
-                createPrivately(file);
+                PrivateFile.create(file);
                 Files.writeString(file, Base64.getEncoder().encodeToString(random));
             }
+            PrivateFile.keepToOurselves(file);
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read or write " + file, e);
-        }
-    }
-
-    private static void createPrivately(Path file) throws IOException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
         }
     }
 }

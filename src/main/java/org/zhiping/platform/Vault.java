@@ -1,38 +1,27 @@
 package org.zhiping.platform;
 
+import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import java.util.List;
 
 /**
- * Encrypts personal data at rest (AES-256-GCM, a fresh 12-byte nonce in front of each text). The key is the setting
- * {@code zhiping.vault.key} (32 bytes in Base64), or is generated once into the data folder.
+ * Encrypts personal data at rest: AES-256-GCM by Tink, with the id of the key in front (5 bytes), then a 12-byte nonce, the ciphertext
+ * and a 16-byte tag. What installations sealed before they had several keys has no id in front and stays readable.
+ * See {@link VaultKeyStore} for where the keys are, and docs/personal-data.md for how they are changed.
  */
-@Component
 public class Vault {
 
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
+    private static final byte[] NO_CONTEXT = new byte[0];
 
-    private final SecureRandom random = new SecureRandom();
-    private final SecretKeySpec key;
-    private final SecretKeySpec fingerprintKey;
+    private final VaultKeyStore store;
+    private volatile VaultKeys keys;
 
-    Vault(@Value("${zhiping.vault.key:}") String configured, DataFolder data) {
-        byte[] secret = Base64.getDecoder().decode(configured.isBlank() ? data.secret("vault.key", 32) : configured);
-        if (secret.length != 32) {
-            throw new IllegalArgumentException("zhiping.vault.key must be 32 bytes in Base64, but has " + secret.length);
-        }
-        this.key = new SecretKeySpec(secret, "AES");
-        this.fingerprintKey = new SecretKeySpec(hmac(new SecretKeySpec(secret, "HmacSHA256"), "fingerprint"), "HmacSHA256");
+    Vault(VaultKeyStore store) {
+        this.store = store;
+        this.keys = store.load();
     }
 
     /** Null stays null. */
@@ -46,42 +35,91 @@ public class Vault {
     }
 
     public byte[] encrypt(byte[] plain) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        byte[] body = run(Cipher.ENCRYPT_MODE, nonce, plain, 0);
-        byte[] all = new byte[NONCE_BYTES + body.length];
-        System.arraycopy(nonce, 0, all, 0, NONCE_BYTES);
-        System.arraycopy(body, 0, all, NONCE_BYTES, body.length);
-        return all;
+        return encrypt(plain, NO_CONTEXT);
     }
 
     public byte[] decrypt(byte[] sealed) {
-        byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE_BYTES);
-        return run(Cipher.DECRYPT_MODE, nonce, sealed, NONCE_BYTES);
+        return decrypt(sealed, NO_CONTEXT);
     }
 
-    /** A keyed hash, equal for equal texts, to find a row without reading what is encrypted in it. */
+    /** @param context says where these bytes belong; it is not stored, and without the same context nothing opens them */
+    public byte[] encrypt(byte[] plain, byte[] context) {
+        try {
+            return newest().aead().encrypt(plain, context);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The vault cannot encrypt", e);
+        }
+    }
+
+    /** @throws IllegalStateException when it was sealed by a key that is not among ours, in another context, or has been changed */
+    public byte[] decrypt(byte[] sealed, byte[] context) {
+        try {
+            return open(keys.aead(), sealed, context);
+        } catch (GeneralSecurityException e) {
+            return openWithNewestKeys(sealed, context);
+        }
+    }
+
+    /** A keyed hash, equal for equal texts, to find a row without reading what is encrypted in it. Its key is never changed. */
     public String fingerprint(String text) {
-        return HexFormat.of().formatHex(hmac(fingerprintKey, text));
-    }
-
-    private byte[] run(int mode, byte[] nonce, byte[] input, int offset) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(input, offset, input.length - offset);
+            return HexFormat.of().formatHex(keys.mac().computeMac(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Stored data does not fit this installation's vault key", e);
+            throw new IllegalStateException("The vault cannot compute a fingerprint", e);
         }
     }
 
-    private static byte[] hmac(SecretKeySpec key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+    /** The keys there are, the one that seals new data first. */
+    public List<VaultKey> keys() {
+        return newest().list();
+    }
+
+    /** Whether {@link #addKey} and {@link #retire} can write the keys, or whoever set them does it. */
+    public boolean keepsItsKeys() {
+        return store.writable();
+    }
+
+    /**
+     * Makes a new key, which seals everything from now on. What older keys have sealed stays readable.
+     *
+     * @throws Refusal when the keys are kept outside
+     */
+    public synchronized VaultKey addKey() {
+        keys = store.change(VaultKeys::withNewKey);
+        return keys.list().get(0);
+    }
+
+    /**
+     * Destroys a key; the caller has made sure that nothing is sealed with it any more.
+     *
+     * @throws Refusal when it seals new data, is unknown, or the keys are kept outside
+     */
+    public synchronized void retire(int key) {
+        keys = store.change(before -> before.without(key));
+    }
+
+    /** A key that another server has added seals here too, after some seconds. */
+    private VaultKeys newest() {
+        if (store.looksChanged()) {
+            reload();
         }
+        return keys;
+    }
+
+    private byte[] openWithNewestKeys(byte[] sealed, byte[] context) {
+        try {
+            reload();
+            return open(keys.aead(), sealed, context);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Stored data does not fit this installation's vault keys", e);
+        }
+    }
+
+    private synchronized void reload() {
+        keys = store.load();
+    }
+
+    private static byte[] open(Aead aead, byte[] sealed, byte[] context) throws GeneralSecurityException {
+        return aead.decrypt(sealed, context);
     }
 }

@@ -12,6 +12,6 @@ public final class TestVault {
     }
 
     public static Vault create() {
-        return new Vault(KEY, null);
+        return new Vault(new VaultKeyStore(KEY, null));
     }
 }
