@@ -89,7 +89,7 @@ public final class TestDatabase {
             }
             before = context;
             TestPropertyValues.of("spring.datasource.url=" + url(empty()), "spring.datasource.username=postgres",
-                    "spring.datasource.password=", "zhiping.data-dir=target/test-data").applyTo(context);
+                    "spring.datasource.password=", "zhiping.data-dir=" + System.getProperty("test.data", "target/test-data")).applyTo(context);
         }
     }
 }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -163,10 +162,12 @@ final class Person implements AutoCloseable {
         clock.press("Enter");
     }
 
+    /** Done when the form is gone, or when Tasklist has seen that the task is gone before it heard the answer. */
     void complete() {
         page.locator("button:visible", new Page.LocatorOptions().setHasText("完成")).last().click();
         try {
-            page.locator(".fjs-container").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED).setTimeout(20_000));
+            page.waitForFunction("() => !document.querySelector('.fjs-container') || document.body.innerText.includes('任务已被移除')", null,
+                    new Page.WaitForFunctionOptions().setTimeout(20_000));
         } catch (TimeoutError refused) {
             photograph("refused.png");
             throw new AssertionError("Not completed: " + text("body"), refused);
