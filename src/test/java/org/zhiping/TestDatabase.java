@@ -29,6 +29,15 @@ public final class TestDatabase {
         return source;
     }
 
+    /** A database as the release with this last migration left it. */
+    public static DataSource at(String version) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url(empty()));
+        source.setUser("postgres");
+        Flyway.configure().dataSource(source).locations("classpath:db/migration").target(version).load().migrate();
+        return source;
+    }
+
     private static synchronized String migrated() {
         if (server == null) {
             start();

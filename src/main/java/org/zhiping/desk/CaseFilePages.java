@@ -1,10 +1,10 @@
 package org.zhiping.desk;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +68,7 @@ class CaseFilePages {
     }
 
     @GetMapping("/{caseNumber}/materials/{document}")
-    ResponseEntity<byte[]> material(@PathVariable String caseNumber, @PathVariable UUID document) throws IOException {
+    ResponseEntity<Resource> material(@PathVariable String caseNumber, @PathVariable UUID document) {
         var application = open(caseNumber);
         user.require(DeskRoles.MATERIALS);
         materials.requireAttached(application, document);

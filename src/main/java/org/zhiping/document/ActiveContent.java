@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -15,11 +14,13 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.zhiping.platform.Refusal;
 
 /**
  * Refuses a PDF that does something when it is opened: scripts, programs, forms that send themselves, files inside
- * the file. Every object is looked at, also those that no page refers to.
+ * the file. Every object is looked at, also those that no page refers to. A PDF that needs a password is refused, for nobody
+ * could review it; one that everybody may read and only its author may change is as good as any other.
  */
 class ActiveContent {
 
@@ -28,12 +29,16 @@ class ActiveContent {
     private static final Set<String> ENTRIES = Set.of("JS", "JavaScript", "EmbeddedFiles", "EF", "XFA", "RichMedia",
             "RichMediaContent");
 
-    void refuse(byte[] pdf) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
+    /** @return the number of pages, at least one */
+    int pages(Content pdf) {
+        try (PDDocument document = Pdfs.open(pdf)) {
             if (document.getNumberOfPages() == 0) {
                 throw Refusal.invalid("file", "file-damaged");
             }
             refuse(document.getDocument());
+            return document.getNumberOfPages();
+        } catch (InvalidPasswordException locked) {
+            throw Refusal.invalid("file", "file-encrypted");
         } catch (IOException | RuntimeException e) {
             throw e instanceof Refusal refusal ? refusal : Refusal.invalid("file", "file-damaged");
         }

@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** Uploaded and generated files. Contents and names are encrypted at rest. */
+/** Uploaded and generated files. Contents and names are encrypted at rest; a content never lies in memory as a whole. */
 public interface Documents {
 
     /**
-     * Stores an upload: a PDF without active content, a JPEG or a PNG, told by its content.
+     * Stores an upload: a PDF without active content, a JPEG or a PNG, told by its content. The caller's transaction
+     * keeps or undoes it; {@link Uploads} is for what arrives over a slow connection.
      *
      * @throws org.zhiping.platform.Refusal when it is empty, too large, of another type than its name says, or unsafe
      */
@@ -31,8 +32,19 @@ public interface Documents {
     /** Those of them that there are, by id. */
     Map<UUID, StoredDocument> find(Collection<UUID> ids);
 
-    /** @throws org.zhiping.platform.Refusal (NOT_FOUND) */
+    /**
+     * The plain bytes, read piece by piece. Skipping is free; reading to the end proves the digest.
+     *
+     * @throws org.zhiping.platform.Refusal (NOT_FOUND; CONFLICT while a virus scanner has not admitted the file)
+     */
     InputStream open(UUID id);
+
+    /**
+     * A portrait as papers show it: a JPEG for a place of 35 mm by 49 mm.
+     *
+     * @throws org.zhiping.platform.Refusal as {@link #open}
+     */
+    byte[] portrait(UUID id);
 
     /** Forgets an upload that was taken back before it became part of a case. */
     void remove(UUID id);

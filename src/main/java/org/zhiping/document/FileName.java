@@ -7,7 +7,8 @@ import org.zhiping.platform.Refusal;
 /** The name of an uploaded file: its last segment, without characters that a shell, a header or a page could trip over. */
 record FileName(String value) {
 
-    private static final int LONGEST = 200;
+    /** As many as the file systems of computers and phones take. */
+    private static final int LONGEST = 255;
 
     static FileName of(String given) {
         String name = given == null ? "" : Normalizer.normalize(given, Normalizer.Form.NFC).replace('\\', '/');
@@ -17,7 +18,10 @@ record FileName(String value) {
             }
         }
         String last = name.substring(name.lastIndexOf('/') + 1).strip();
-        if (last.isEmpty() || last.startsWith(".") || last.length() > LONGEST || last.codePoints().anyMatch(FileName::unsafe)) {
+        if (last.length() > LONGEST) {
+            throw Refusal.invalid("file", "file-name-too-long", LONGEST, last.length());
+        }
+        if (last.isEmpty() || last.startsWith(".") || last.codePoints().anyMatch(FileName::unsafe)) {
             throw Refusal.invalid("file", "file-name-unsafe");
         }
         return new FileName(last);

@@ -1,9 +1,7 @@
 package org.zhiping.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.apache.tika.Tika;
 import org.zhiping.platform.Refusal;
 
@@ -12,49 +10,81 @@ class UploadCheck {
 
     private static final Map<String, String> TYPES = Map.of(
             "pdf", "application/pdf", "jpg", "image/jpeg", "jpeg", "image/jpeg", "png", "image/png");
+    /** Types that people have and are told what to do with. */
+    private static final Map<String, String> ADVICE = Map.of("image/heic", "file-heic", "image/heif", "file-heic",
+            "image/heic-sequence", "file-heic", "image/heif-sequence", "file-heic", "image/tiff", "file-tiff");
+    private static final int HEAD_BYTES = 64 * 1024;
+    private static final int GLANCE_PIXELS = 200;
 
     private final Tika tika = new Tika();
     private final ActiveContent activeContent = new ActiveContent();
+    private final UploadLimits limits;
+    private final PortraitRules portraits;
 
-    /** The media type of an upload that may be stored. */
-    String mediaType(FileName name, byte[] content) {
-        if (content.length == 0) {
+    UploadCheck(UploadLimits limits, PortraitRules portraits) {
+        this.limits = limits;
+        this.portraits = portraits;
+    }
+
+    record Found(String mediaType, int pages) {
+    }
+
+    /** What an upload is that may be stored. */
+    Found check(FileName name, Content content, boolean portrait) {
+        limits.check(content.size());
+        if (content.size() == 0) {
             throw Refusal.invalid("file", "file-empty");
         }
+        String mediaType = mediaType(name, content);
+        if (portrait) {
+            if (!mediaType.startsWith("image/")) {
+                throw Refusal.invalid("file", "portrait-not-a-picture");
+            }
+            Portrait.check(content, mediaType, portraits);
+        } else if (mediaType.equals("application/pdf")) {
+            int pages = activeContent.pages(content);
+            limits.checkPages(pages);
+            return new Found(mediaType, pages);
+        } else {
+            checkPicture(content, mediaType);
+        }
+        return new Found(mediaType, 1);
+    }
+
+    private String mediaType(FileName name, Content content) {
         String byName = TYPES.get(name.extension());
-        String byContent = tika.detect(content);
+        String byContent = byContent(content);
+        if (ADVICE.containsKey(byContent)) {
+            throw Refusal.invalid("file", ADVICE.get(byContent));
+        }
         if (byName == null || !TYPES.containsValue(byContent)) {
             throw Refusal.invalid("file", "file-type-not-allowed");
         }
         if (!byName.equals(byContent)) {
             throw Refusal.invalid("file", "file-type-mismatch");
         }
-        if (byContent.equals("application/pdf")) {
-            activeContent.refuse(content);
-        } else {
-            refuseUnreadableImage(content);
-        }
         return byContent;
     }
 
-    /** Reads the header only: a small file may unpack to a very large picture. */
-    private static void refuseUnreadableImage(byte[] content) {
-        try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-            var readers = ImageIO.getImageReaders(stream);
-            if (!readers.hasNext()) {
-                throw Refusal.invalid("file", "file-damaged");
+    private String byContent(Content content) {
+        try {
+            return tika.detect(content.head(HEAD_BYTES));
+        } catch (IOException e) {
+            throw Refusal.invalid("file", "file-damaged");
+        }
+    }
+
+    /** Looks at the header first: a small file may unpack to a very large picture. */
+    private void checkPicture(Content content, String mediaType) {
+        try {
+            Pictures.Size size = Pictures.size(content);
+            limits.checkPixels(size.width(), size.height());
+            if (Pictures.inColoursOfAPress(content, mediaType)) {
+                throw Refusal.invalid("file", "image-colours");
             }
-            var reader = readers.next();
-            try {
-                reader.setInput(stream, true, true);
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > 100_000_000L) {
-                    throw Refusal.invalid("file", "image-too-large");
-                }
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException | RuntimeException e) {
-            throw e instanceof Refusal refusal ? refusal : Refusal.invalid("file", "file-damaged");
+            Pictures.read(content, GLANCE_PIXELS);
+        } catch (IOException e) {
+            throw Refusal.invalid("file", "file-damaged");
         }
     }
 }

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiping.document.Documents;
 import org.zhiping.platform.Refusal;
+import org.zhiping.standard.MaterialKind;
 
 /** Carries out what an applicant does; each act is one transaction on the locked case. */
 @Component
@@ -22,19 +24,21 @@ class ApplicantIntake implements Intake {
     private final Standings standings;
     private final Requirements requirements;
     private final Files files;
+    private final Documents documents;
     private final Submission submission;
     private final Milestones milestones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ApplicantIntake(Drafts drafts, JdbcApplications applications, Standings standings, Requirements requirements,
-                    Files files, Submission submission, Milestones milestones, ApplicationEventPublisher events,
+                    Files files, Documents documents, Submission submission, Milestones milestones, ApplicationEventPublisher events,
                     Clock clock) {
         this.drafts = drafts;
         this.applications = applications;
         this.standings = standings;
         this.requirements = requirements;
         this.files = files;
+        this.documents = documents;
         this.submission = submission;
         this.milestones = milestones;
         this.events = events;
@@ -80,12 +84,29 @@ class ApplicantIntake implements Intake {
     @Override
     public AttachedFile attach(String account, String caseNumber, String material, String fileName, InputStream content) {
         Application application = editable(account, caseNumber);
-        return files.attach(application, requirements.upload(application, material), fileName, content);
+        MaterialKind kind = requirements.upload(application, material);
+        files.requireRoom(caseNumber, kind.code());
+        return files.attach(caseNumber, kind.code(), store(application, kind, fileName, content));
+    }
+
+    @Override
+    public AttachedFile replace(String account, String caseNumber, UUID document, String fileName, InputStream content) {
+        Application application = editable(account, caseNumber);
+        MaterialKind kind = requirements.upload(application, files.material(caseNumber, document));
+        UUID stored = store(application, kind, fileName, content);
+        files.detach(caseNumber, document, stored, account);
+        return files.attach(caseNumber, kind.code(), stored);
+    }
+
+    private UUID store(Application application, MaterialKind kind, String fileName, InputStream content) {
+        return kind.fulfilledBy().equals(MaterialKind.PORTRAIT)
+                ? documents.storePortrait(application.applicant(), fileName, content)
+                : documents.store(application.applicant(), fileName, content);
     }
 
     @Override
     public void detach(String account, String caseNumber, UUID document) {
-        files.detach(editable(account, caseNumber).caseNumber(), document);
+        files.detach(editable(account, caseNumber).caseNumber(), document, null, account);
     }
 
     @Override
@@ -94,6 +115,7 @@ class ApplicantIntake implements Intake {
         application.submit(clock.instant());
         submission.checkFirst(application);
         applications.save(application);
+        files.handIn(caseNumber);
         milestones.reach(caseNumber, Milestone.SUBMITTED, Map.of());
         events.publishEvent(new ApplicationSubmitted(caseNumber, application.standard(), application.edition(),
                 application.level(), application.direction()));
@@ -105,6 +127,7 @@ class ApplicantIntake implements Intake {
         application.supplement(clock.instant());
         submission.check(application);
         applications.save(application);
+        files.handIn(caseNumber);
         milestones.reach(caseNumber, Milestone.SUPPLEMENTED, Map.of());
         events.publishEvent(new MaterialsSupplemented(caseNumber));
     }

@@ -30,4 +30,7 @@ public interface CaseFacts {
 
     /** What is asked for if this is confirmed, with the files that are there. */
     List<Requirement> requirements(Application application, Confirmation confirmation);
+
+    /** Files that had been handed in and were then replaced or taken out. */
+    List<EarlierFile> earlierFiles(Application application);
 }

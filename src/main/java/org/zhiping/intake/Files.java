@@ -1,6 +1,5 @@
 package org.zhiping.intake;
 
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,13 +11,12 @@ import org.springframework.stereotype.Repository;
 import org.zhiping.document.Documents;
 import org.zhiping.document.StoredDocument;
 import org.zhiping.platform.Refusal;
-import org.zhiping.standard.MaterialKind;
 
-/** The files of each application. */
+/** The files of each application. One that has ever been handed in stays on the case file, also when another takes its place. */
 @Repository
 class Files {
 
-    private static final int MOST_OF_ONE_MATERIAL = 10;
+    static final int MOST_OF_ONE_MATERIAL = 10;
 
     private final JdbcClient jdbc;
     private final Documents documents;
@@ -30,51 +28,90 @@ class Files {
         this.clock = clock;
     }
 
-    private record Row(UUID document, String material, OffsetDateTime attachedAt) {
+    private record Row(UUID document, String material, OffsetDateTime attachedAt, boolean handedIn, OffsetDateTime endedAt, String endedBy,
+                       UUID replacedBy) {
+
+        AttachedFile file(Map<UUID, StoredDocument> stored) {
+            return AttachedFile.of(material, stored.get(document), attachedAt.toInstant());
+        }
     }
 
-    /** In the order in which they were attached. */
+    /** Those that count, in the order in which they were attached. */
     List<AttachedFile> of(String caseNumber) {
-        List<Row> rows = jdbc.sql("""
-                select document, material, attached_at from application_file where case_number = :caseNumber
-                order by attached_at, document
-                """)
-                .param("caseNumber", caseNumber).query(Row.class).list();
-        Map<UUID, StoredDocument> stored = rows.isEmpty() ? Map.of() : documents.find(rows.stream().map(Row::document).toList());
-        return rows.stream().map(row -> file(row, stored.get(row.document()))).toList();
+        List<Row> rows = rows(caseNumber, false);
+        Map<UUID, StoredDocument> stored = stored(rows);
+        return rows.stream().map(row -> row.file(stored)).toList();
     }
 
-    AttachedFile attach(Application application, MaterialKind kind, String fileName, InputStream content) {
-        String material = kind.code();
-        int there = jdbc.sql("select count(*) from application_file where case_number = :caseNumber and material = :material")
-                .param("caseNumber", application.caseNumber()).param("material", material).query(Integer.class).single();
-        if (there >= MOST_OF_ONE_MATERIAL) {
+    /** Those that counted once. */
+    List<EarlierFile> earlier(String caseNumber) {
+        List<Row> rows = rows(caseNumber, true);
+        Map<UUID, StoredDocument> stored = stored(rows);
+        return rows.stream().map(row -> new EarlierFile(row.file(stored), row.endedAt().toInstant(), row.endedBy(), row.replacedBy())).toList();
+    }
+
+    private List<Row> rows(String caseNumber, boolean ended) {
+        return jdbc.sql("""
+                select document, material, attached_at, handed_in, ended_at, ended_by, replaced_by from application_file
+                where case_number = :caseNumber and (ended_at is not null) = :ended order by attached_at, document
+                """)
+                .param("caseNumber", caseNumber).param("ended", ended).query(Row.class).list();
+    }
+
+    private Map<UUID, StoredDocument> stored(List<Row> rows) {
+        return rows.isEmpty() ? Map.of() : documents.find(rows.stream().map(Row::document).toList());
+    }
+
+    /** @throws Refusal (CONFLICT) when no more files of this material are taken */
+    void requireRoom(String caseNumber, String material) {
+        if (rows(caseNumber, false).stream().filter(row -> row.material().equals(material)).count() >= MOST_OF_ONE_MATERIAL) {
             throw Refusal.conflict("too-many-files", MOST_OF_ONE_MATERIAL);
         }
-        UUID stored = kind.fulfilledBy().equals(MaterialKind.PORTRAIT)
-                ? documents.storePortrait(application.applicant(), fileName, content)
-                : documents.store(application.applicant(), fileName, content);
-        Row row = new Row(stored, material, clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    /** @throws Refusal (NOT_FOUND) when there is no such file that counts; @return what it was attached as */
+    String material(String caseNumber, UUID document) {
+        return current(caseNumber, document).material();
+    }
+
+    AttachedFile attach(String caseNumber, String material, UUID document) {
+        OffsetDateTime now = now();
         jdbc.sql("""
                 insert into application_file (document, case_number, material, attached_at)
                 values (:document, :caseNumber, :material, :attachedAt)
                 """)
-                .param("document", row.document()).param("caseNumber", application.caseNumber())
-                .param("material", material).param("attachedAt", row.attachedAt()).update();
-        return file(row, documents.find(row.document()));
+                .param("document", document).param("caseNumber", caseNumber).param("material", material)
+                .param("attachedAt", now).update();
+        return AttachedFile.of(material, documents.find(document), now.toInstant());
     }
 
-    void detach(String caseNumber, UUID document) {
-        int removed = jdbc.sql("delete from application_file where case_number = :caseNumber and document = :document")
-                .param("caseNumber", caseNumber).param("document", document).update();
-        if (removed == 0) {
-            throw Refusal.notFound("document-not-found");
+    /** Ends a file, or forgets it if nobody but its owner has seen it. {@code successor} is null when it is taken out. */
+    void detach(String caseNumber, UUID document, UUID successor, String by) {
+        if (!current(caseNumber, document).handedIn()) {
+            jdbc.sql("delete from application_file where document = :document").param("document", document).update();
+            documents.remove(document);
+            return;
         }
-        documents.remove(document);
+        jdbc.sql("update application_file set ended_at = :now, ended_by = :by, replaced_by = :successor where document = :document")
+                .param("document", document).param("now", now()).param("by", by).param("successor", successor).update();
     }
 
-    private static AttachedFile file(Row row, StoredDocument stored) {
-        return new AttachedFile(row.material(), row.document(), stored.name(), stored.mediaType(), stored.size(),
-                row.attachedAt().toInstant());
+    /** From now on a reviewer may have seen them. */
+    void handIn(String caseNumber) {
+        jdbc.sql("update application_file set handed_in = true where case_number = :caseNumber and ended_at is null")
+                .param("caseNumber", caseNumber).update();
+    }
+
+    boolean has(String caseNumber, UUID document) {
+        return rows(caseNumber, false).stream().anyMatch(row -> row.document().equals(document));
+    }
+
+    private Row current(String caseNumber, UUID document) {
+        return rows(caseNumber, false).stream().filter(row -> row.document().equals(document)).findFirst()
+                .orElseThrow(() -> Refusal.notFound("document-not-found"));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

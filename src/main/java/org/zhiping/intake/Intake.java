@@ -32,6 +32,9 @@ public interface Intake {
 
     AttachedFile attach(String account, String caseNumber, String material, String fileName, InputStream content);
 
+    /** Puts a file in the place of another; what had been handed in stays on the case file. */
+    AttachedFile replace(String account, String caseNumber, UUID document, String fileName, InputStream content);
+
     void detach(String account, String caseNumber, UUID document);
 
     void submit(String account, String caseNumber);

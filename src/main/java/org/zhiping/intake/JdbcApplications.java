@@ -158,7 +158,7 @@ class JdbcApplications implements Applications {
     @Override
     public Optional<UUID> photo(String caseNumber) {
         return jdbc.sql("""
-                select document from application_file where case_number = :caseNumber and material = 'PHOTO'
+                select document from application_file where case_number = :caseNumber and material = 'PHOTO' and ended_at is null
                 order by attached_at desc limit 1
                 """)
                 .param("caseNumber", caseNumber).query(UUID.class).optional();

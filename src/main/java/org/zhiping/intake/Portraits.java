@@ -1,13 +1,9 @@
 package org.zhiping.intake;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhiping.document.Documents;
-import org.zhiping.document.Portrait;
 import org.zhiping.standard.ParameterSpec;
 import org.zhiping.standard.Rulebook;
 
@@ -43,10 +39,6 @@ public class Portraits {
     private byte[] read(String caseNumber) {
         UUID photo = applications.photo(caseNumber)
                 .orElseThrow(() -> new IllegalStateException("The papers of " + caseNumber + " need a photo"));
-        try (InputStream content = documents.open(photo)) {
-            return Portrait.printed(content.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return documents.portrait(photo);
     }
 }

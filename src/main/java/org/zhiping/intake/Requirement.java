@@ -12,7 +12,7 @@ public record Requirement(String material, List<String> anyOf, boolean required,
                           List<AttachedFile> files) {
 
     public boolean fulfilled() {
-        return byApplication || !files.isEmpty();
+        return byApplication || files.stream().anyMatch(AttachedFile::counts);
     }
 
     public boolean missing() {

@@ -46,6 +46,10 @@ class Requirements {
         return List.copyOf(lines);
     }
 
+    List<EarlierFile> earlier(Application application) {
+        return files.earlier(application.caseNumber());
+    }
+
     /** An applicant may add whatever the standard's pack knows, also where it is not asked for. */
     MaterialKind upload(Application application, String code) {
         return packs.find(application.standard(), application.edition()).material(code)

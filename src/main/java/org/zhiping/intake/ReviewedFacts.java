@@ -87,4 +87,9 @@ class ReviewedFacts implements CaseFacts {
     public List<Requirement> requirements(Application application, Confirmation confirmation) {
         return requirements.of(application, confirmation);
     }
+
+    @Override
+    public List<EarlierFile> earlierFiles(Application application) {
+        return requirements.earlier(application);
+    }
 }

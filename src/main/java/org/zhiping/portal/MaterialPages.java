@@ -3,7 +3,7 @@ package org.zhiping.portal;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhiping.document.Documents;
 import org.zhiping.document.PortraitRules;
+import org.zhiping.document.UploadLimits;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.Intake;
@@ -39,10 +40,10 @@ class MaterialPages {
     private final SubjectNames names;
     private final Texts texts;
     private final PortraitRules portrait;
-    private final long maxBytes;
+    private final UploadLimits limits;
 
     MaterialPages(Intake intake, Documents documents, MaterialLines lines, CurrentUser user, SubjectNames names, Texts texts,
-                  PortraitRules portrait, @Value("${zhiping.upload.max-bytes:10485760}") long maxBytes) {
+                  PortraitRules portrait, UploadLimits limits) {
         this.intake = intake;
         this.documents = documents;
         this.lines = lines;
@@ -50,7 +51,7 @@ class MaterialPages {
         this.names = names;
         this.texts = texts;
         this.portrait = portrait;
-        this.maxBytes = maxBytes;
+        this.limits = limits;
     }
 
     @GetMapping
@@ -82,7 +83,7 @@ class MaterialPages {
     }
 
     @GetMapping("/{document}")
-    ResponseEntity<byte[]> view(@PathVariable String caseNumber, @PathVariable UUID document) throws IOException {
+    ResponseEntity<Resource> view(@PathVariable String caseNumber, @PathVariable UUID document) {
         var application = intake.open(user.id(), caseNumber);
         lines.requireAttached(application, document);
         return FileAnswers.inline(documents, document);
@@ -95,7 +96,7 @@ class MaterialPages {
 
     private ModelAndView page(Application application, PageForm form, int status) {
         return new ModelAndView("portal/materials", Map.of("application", application, "said", names.of(application),
-                "lines", lines.of(application), "form", form, "nothing", PageForm.empty(), "maxBytes", maxBytes,
-                "megabytes", maxBytes / (1024 * 1024), "portrait", portrait), HttpStatusCode.valueOf(status));
+                "lines", lines.of(application), "form", form, "nothing", PageForm.empty(), "maxBytes", limits.maxBytes(),
+                "megabytes", limits.megabytes(), "portrait", portrait), HttpStatusCode.valueOf(status));
     }
 }

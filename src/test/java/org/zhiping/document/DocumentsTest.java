@@ -39,7 +39,7 @@ class DocumentsTest {
     @Test
     void nothingReadableIsInTheTable() {
         store("张伟身份证.pdf", TestDocuments.pdf());
-        byte[] content = jdbc.sql("select content from document").query(byte[].class).single();
+        byte[] content = jdbc.sql("select content from document_chunk").query(byte[].class).single();
         assertThat(new String(content, StandardCharsets.ISO_8859_1)).doesNotContain("PDF");
         assertThat(jdbc.sql("select name from document").query(String.class).single()).doesNotContain("张伟");
     }

@@ -29,8 +29,8 @@ class PortraitTest {
     @CsvSource({"295,413,png", "413,579,jpg", "358,441,png", "413,531,jpg", "3000,4000,jpg"})
     void uprightPicturesAreTaken(int width, int height, String format) throws IOException {
         byte[] upload = encoded(picture(width, height), format);
-        Portrait.check(upload, TestDocuments.PORTRAITS);
-        BufferedImage printed = ImageIO.read(new ByteArrayInputStream(Portrait.printed(upload)));
+        Portrait.check(new WholeContent(upload), type(upload), TestDocuments.PORTRAITS);
+        BufferedImage printed = ImageIO.read(new ByteArrayInputStream(Portrait.printed(new WholeContent(upload), type(upload))));
         assertThat(printed.getWidth()).isEqualTo(Portrait.WIDTH);
         assertThat(printed.getHeight()).isEqualTo(Portrait.HEIGHT);
         assertThat(isRed(printed, 40, 20)).isTrue();
@@ -49,8 +49,8 @@ class PortraitTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void isPrintedUprightAsTheCameraNoted(int orientation) throws IOException {
         byte[] upload = asTheCameraSawIt(orientation);
-        Portrait.check(upload, TestDocuments.PORTRAITS);
-        BufferedImage printed = ImageIO.read(new ByteArrayInputStream(Portrait.printed(upload)));
+        Portrait.check(new WholeContent(upload), type(upload), TestDocuments.PORTRAITS);
+        BufferedImage printed = ImageIO.read(new ByteArrayInputStream(Portrait.printed(new WholeContent(upload), type(upload))));
         assertThat(isRed(printed, 40, 20)).isTrue();
         assertThat(isRed(printed, 370, 20)).isFalse();
         assertThat(isRed(printed, 40, 560)).isFalse();
@@ -60,14 +60,14 @@ class PortraitTest {
     void whatTheCameraWroteIsNotPrinted() throws Exception {
         byte[] upload = asTheCameraSawIt(6);
         assertThat(ImageMetadataReader.readMetadata(new ByteArrayInputStream(upload)).containsDirectoryOfType(ExifIFD0Directory.class)).isTrue();
-        assertThat(ImageMetadataReader.readMetadata(new ByteArrayInputStream(Portrait.printed(upload)))
+        assertThat(ImageMetadataReader.readMetadata(new ByteArrayInputStream(Portrait.printed(new WholeContent(upload), type(upload))))
                 .containsDirectoryOfType(ExifIFD0Directory.class)).isFalse();
     }
 
     @Test
     void aTransparentGroundBecomesWhite() throws IOException {
         byte[] upload = encoded(new BufferedImage(413, 579, BufferedImage.TYPE_INT_ARGB), "png");
-        BufferedImage printed = ImageIO.read(new ByteArrayInputStream(Portrait.printed(upload)));
+        BufferedImage printed = ImageIO.read(new ByteArrayInputStream(Portrait.printed(new WholeContent(upload), type(upload))));
         assertThat(new Color(printed.getRGB(200, 300))).isEqualTo(Color.WHITE);
     }
 
@@ -76,8 +76,12 @@ class PortraitTest {
         refused(cmyk(413, 579), "portrait-unreadable");
     }
 
+    private static String type(byte[] upload) {
+        return upload[0] == (byte) 0xff ? "image/jpeg" : "image/png";
+    }
+
     private static void refused(byte[] upload, String code) {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Portrait.check(upload, TestDocuments.PORTRAITS)).withMessage(code);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Portrait.check(new WholeContent(upload), type(upload), TestDocuments.PORTRAITS)).withMessage(code);
     }
 
     /** Red at the top left, blue elsewhere. */

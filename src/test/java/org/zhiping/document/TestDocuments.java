@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiping.platform.TestVault;
 
@@ -12,13 +13,32 @@ public final class TestDocuments {
 
     public static final int MAX_BYTES = 10 * 1024 * 1024;
 
-    public static final PortraitRules PORTRAITS = new PortraitRules(295, 413, 0.6, 0.85);
+    public static final PortraitRules PORTRAITS = new PortraitRules(295, 413, 0.6, 0.85, false);
+    public static final UploadLimits LIMITS = new UploadLimits(MAX_BYTES, 200, 100_000_000, Duration.ofDays(3));
+    private static final ClamavSettings NO_SCANNER = new ClamavSettings("", ClamavSettings.Unavailable.WAIT, Duration.ofSeconds(5));
 
     private TestDocuments() {
     }
 
     public static Documents on(JdbcClient jdbc, Clock clock) {
-        return new JdbcDocuments(jdbc, TestVault.create(), clock, MAX_BYTES, PORTRAITS);
+        return on(jdbc, clock, LIMITS, NO_SCANNER);
+    }
+
+    static JdbcDocuments on(JdbcClient jdbc, Clock clock, UploadLimits limits, ClamavSettings scanner) {
+        return new JdbcDocuments(jdbc, TestVault.create(), new JdbcChunks(jdbc, TestVault.create()), admission(limits, scanner), limits, clock);
+    }
+
+    public static Uploads uploads(JdbcClient jdbc, Clock clock) {
+        return uploads(jdbc, clock, LIMITS, NO_SCANNER);
+    }
+
+    static JdbcUploads uploads(JdbcClient jdbc, Clock clock, UploadLimits limits, ClamavSettings scanner) {
+        return new JdbcUploads(jdbc, TestVault.create(), on(jdbc, clock, limits, scanner), new JdbcChunks(jdbc, TestVault.create()),
+                admission(limits, scanner), limits, clock);
+    }
+
+    private static Admission admission(UploadLimits limits, ClamavSettings scanner) {
+        return new Admission(limits, PORTRAITS, new VirusScanner(scanner));
     }
 
     /** A file that an applicant could hand in for a material. */

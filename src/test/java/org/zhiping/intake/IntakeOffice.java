@@ -95,7 +95,7 @@ public class IntakeOffice {
         facts = new ReviewedFacts(new ClaimWords(TestTexts.create(), packs()), standings, requirements, packs(), TestTexts.create(), clock);
         steps = new ApplicationSteps(applications, standings, milestones, clock);
         intake = new ApplicantIntake(new Drafts(accounts, roundRows, rulebook, applicationRows, clock), applicationRows, standings,
-                requirements, files, new Submission(roundRows, packs(), applicationRows, standings, requirements, clock), milestones,
+                requirements, files, TestDocuments.on(jdbc, clock), new Submission(roundRows, packs(), applicationRows, standings, requirements, clock), milestones,
                 events::add, clock);
         drafts = new DraftDeadlines(applicationRows, roundRows, milestones, new Deadlines(decisions, TestWorkingDays.on(jdbc), clock),
                 TestWorkingDays.on(jdbc), new DataSourceTransactionManager(source), clock);
