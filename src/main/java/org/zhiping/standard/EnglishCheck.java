@@ -10,34 +10,38 @@ final class EnglishCheck {
 
     private static final Pattern ENGLISH = Pattern.compile("[^\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef]*[A-Za-z][^\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef]*");
 
-    private final List<String> faults = new ArrayList<>();
+    private final List<PackFault> faults = new ArrayList<>();
 
     private EnglishCheck() {
     }
 
-    static List<String> faults(StandardPack pack) {
+    static List<PackFault> faults(StandardPack pack) {
         EnglishCheck check = new EnglishCheck();
-        check.demand("the standard", pack.nameEn());
-        check.demand("the title", pack.titleEn());
-        check.each("level", pack.levels(), Level::code, Level::nameEn);
-        check.each("direction", pack.directions(), Direction::code, Direction::nameEn);
-        check.each("part", pack.parts(), Part::code, Part::nameEn);
-        check.each("kind of applicant", pack.applicantKinds(), ApplicantKind::code, ApplicantKind::nameEn);
-        check.each("material", pack.materials(), MaterialKind::code, MaterialKind::nameEn);
-        check.each("condition", pack.conditions(), Condition::id, Condition::textEn);
-        check.each("parameter", pack.parameters(), ParameterSpec::id, ParameterSpec::nameEn);
-        check.each("why of parameter", pack.parameters(), ParameterSpec::id, ParameterSpec::whyEn);
-        pack.parameters().forEach(spec -> check.each("choice of " + spec.id(), spec.choices(), Choice::code, Choice::nameEn));
+        check.demand("/nameEn", pack.nameEn());
+        check.demand("/titleEn", pack.titleEn());
+        check.each("/levels", "nameEn", pack.levels(), Level::nameEn);
+        check.each("/directions", "nameEn", pack.directions(), Direction::nameEn);
+        check.each("/parts", "nameEn", pack.parts(), Part::nameEn);
+        check.each("/applicantKinds", "nameEn", pack.applicantKinds(), ApplicantKind::nameEn);
+        check.each("/materials", "nameEn", pack.materials(), MaterialKind::nameEn);
+        check.each("/conditions", "textEn", pack.conditions(), Condition::textEn);
+        check.each("/parameters", "nameEn", pack.parameters(), ParameterSpec::nameEn);
+        check.each("/parameters", "whyEn", pack.parameters(), ParameterSpec::whyEn);
+        for (int i = 0; i < pack.parameters().size(); i++) {
+            check.each("/parameters/" + i + "/choices", "nameEn", pack.parameters().get(i).choices(), Choice::nameEn);
+        }
         return check.faults;
     }
 
-    private <T> void each(String kind, List<T> lines, Function<T, String> code, Function<T, String> text) {
-        lines.forEach(line -> demand(kind + " " + code.apply(line), text.apply(line)));
+    private <T> void each(String path, String field, List<T> lines, Function<T, String> text) {
+        for (int i = 0; i < lines.size(); i++) {
+            demand(path + "/" + i + "/" + field, text.apply(lines.get(i)));
+        }
     }
 
-    private void demand(String what, String text) {
+    private void demand(String path, String text) {
         if (text == null || !ENGLISH.matcher(text).matches()) {
-            faults.add(what + " has no English text");
+            faults.add(PackFault.at(path, "no-english", path.substring(path.lastIndexOf('/') + 1)));
         }
     }
 }

@@ -1,12 +1,13 @@
 package org.zhiping.standard;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -20,128 +21,145 @@ final class PackCheck {
     private static final Set<String> CONDITION_RULES = Set.of("ANY_ONE_OF", "ALL_OF");
 
     private final StandardPack pack;
-    private final List<String> faults = new ArrayList<>();
+    private final List<PackFault> faults = new ArrayList<>();
 
     private PackCheck(StandardPack pack) {
         this.pack = pack;
     }
 
-    static List<String> faults(String folder, StandardPack pack) {
+    static List<PackFault> faults(StandardPack pack) {
         PackCheck check = new PackCheck(pack);
-        check.demand(folder.equals("standards/" + pack.standard() + "/" + pack.edition()),
-                "standard and edition differ from the folder");
-        check.demand(pack.name() != null && pack.title() != null && pack.scoring() != null && pack.origin() != null,
-                "name, title, origin and scoring are needed");
+        check.demand(pack.standard() != null && pack.edition() != null && pack.name() != null && pack.title() != null
+                && pack.scoring() != null && pack.origin() != null, "", "head-missing");
         check.codes();
         if (check.faults.isEmpty()) {
             check.references();
             check.functions();
             check.rubrics();
-            pack.parameters().forEach(check::parameter);
+            each("/parameters", pack.parameters(), check::parameter);
             check.faults.addAll(EnglishCheck.faults(pack));
         }
         return check.faults;
     }
 
-    private void codes() {
-        once("level", pack.levels(), Level::code);
-        once("direction", pack.directions(), Direction::code);
-        once("part", pack.parts(), Part::code);
-        once("condition", pack.conditions(), Condition::id);
-        once("material", pack.materials(), MaterialKind::code);
-        once("parameter", pack.parameters(), ParameterSpec::id);
-        once("clause", pack.clauses(), Clause::number);
-        demand(!pack.levels().isEmpty() && !pack.parts().isEmpty() && !pack.conditions().isEmpty(),
-                "levels, parts and conditions are needed");
+    private static <T> void each(String path, List<T> lines, BiConsumer<String, T> check) {
+        for (int i = 0; i < lines.size(); i++) {
+            check.accept(path + "/" + i, lines.get(i));
+        }
     }
 
-    private <T> void once(String kind, List<T> lines, Function<T, String> code) {
+    private void codes() {
+        once("/levels", pack.levels(), Level::code);
+        once("/directions", pack.directions(), Direction::code);
+        once("/parts", pack.parts(), Part::code);
+        once("/conditions", pack.conditions(), Condition::id);
+        once("/materials", pack.materials(), MaterialKind::code);
+        once("/parameters", pack.parameters(), ParameterSpec::id);
+        once("/clauses", pack.clauses(), Clause::number);
+        once("/applicantKinds", pack.applicantKinds(), ApplicantKind::code);
+        demand(!pack.levels().isEmpty() && !pack.parts().isEmpty() && !pack.conditions().isEmpty(), "", "too-little");
+    }
+
+    private <T> void once(String path, List<T> lines, Function<T, String> code) {
         Set<String> seen = new HashSet<>();
-        for (T line : lines) {
-            String each = code.apply(line);
-            demand(each != null && !each.isBlank(), "a " + kind + " has no code");
-            demand(seen.add(each), kind + " " + each + " stands twice");
-        }
+        each(path, lines, (at, line) -> {
+            String own = code.apply(line);
+            if (own == null || own.isBlank()) {
+                fault(at, "code-missing");
+            } else {
+                demand(seen.add(own), at, "code-twice", own);
+            }
+        });
     }
 
     private void references() {
-        pack.directions().forEach(direction -> levels("direction " + direction.code(), direction.levels()));
-        for (Part part : pack.parts()) {
-            levels("part " + part.code(), part.levels());
-            demand(CONDUCTED_BY.contains(part.conductedBy()), "part " + part.code() + " is conducted by neither session nor panel");
-        }
-        for (Condition condition : pack.conditions()) {
-            demand(condition.level() == null || pack.level(condition.level()).isPresent(),
-                    "condition " + condition.id() + " names the unknown level " + condition.level());
-            demand(condition.clause() != null && condition.text() != null, "condition " + condition.id() + " needs clause and text");
-        }
-        for (MaterialKind material : pack.materials()) {
-            demand(FULFILLED_BY.contains(material.fulfilledBy()),
-                    "material " + material.code() + " is fulfilled by neither upload, portrait nor application");
-        }
-        pack.staffing().forEach(ratio -> demand(pack.part(ratio.part()).isPresent(), "staffing names the unknown part " + ratio.part()));
-        demand(CONDITION_RULES.contains(pack.conditionRule()), "conditionRule is neither ANY_ONE_OF nor ALL_OF");
+        each("/directions", pack.directions(), (at, direction) -> levels(at + "/levels", direction.levels()));
+        each("/parts", pack.parts(), (at, part) -> {
+            levels(at + "/levels", part.levels());
+            among(at + "/conductedBy", CONDUCTED_BY, part.conductedBy());
+        });
+        each("/conditions", pack.conditions(), (at, condition) -> {
+            demand(condition.level() == null || pack.level(condition.level()).isPresent(), at + "/level", "level-unknown", condition.level());
+            demand(condition.clause() != null && condition.text() != null, at, "condition-incomplete", condition.id());
+        });
+        each("/materials", pack.materials(), (at, material) -> among(at + "/fulfilledBy", FULFILLED_BY, material.fulfilledBy()));
+        each("/staffing", pack.staffing(), (at, ratio) ->
+                demand(pack.part(ratio.part()).isPresent(), at + "/part", "part-unknown", ratio.part()));
+        among("/conditionRule", CONDITION_RULES, pack.conditionRule());
     }
 
-    private void levels(String holder, Collection<String> levels) {
-        demand(!levels.isEmpty(), holder + " has no level");
-        levels.forEach(level -> demand(pack.level(level).isPresent(), holder + " names the unknown level " + level));
+    private void among(String at, Set<String> known, String value) {
+        demand(value != null && known.contains(value), at, "not-among", value, String.join(", ", known.stream().sorted().toList()));
+    }
+
+    private void levels(String at, Collection<String> levels) {
+        demand(!levels.isEmpty(), at, "no-level");
+        levels.forEach(level -> demand(pack.level(level).isPresent(), at, "level-unknown", level));
     }
 
     private void functions() {
-        for (Map.Entry<String, Map<String, List<Integer>>> level : pack.functions().entrySet()) {
-            levels("functions", Set.of(level.getKey()));
+        pack.functions().forEach((level, byDirection) -> {
+            String at = "/functions/" + level;
+            levels(at, Set.of(level));
             Set<Integer> known = new HashSet<>();
-            pack.work().stream().filter(work -> level.getKey().equals(work.level())).forEach(work -> known.add(work.number()));
-            level.getValue().forEach((direction, numbers) -> {
+            pack.work().stream().filter(work -> level.equals(work.level())).forEach(work -> known.add(work.number()));
+            byDirection.forEach((direction, numbers) -> {
                 demand(direction.equals(StandardPack.ANY_DIRECTION) || pack.direction(direction)
-                        .filter(found -> found.levels().contains(level.getKey())).isPresent(),
-                        "functions of " + level.getKey() + " name the direction " + direction + ", which has no such level");
-                demand(known.containsAll(numbers), "functions of " + level.getKey() + " " + direction + " are not all described");
+                        .filter(found -> found.levels().contains(level)).isPresent(), at + "/" + direction, "direction-not-at-level", direction, level);
+                demand(known.containsAll(numbers), at + "/" + direction, "functions-not-described", level, direction);
             });
-        }
+        });
     }
 
     private void rubrics() {
-        once("rubric item", pack.rubric().stream().flatMap(section -> section.items().stream()).toList(), RubricSection.Item::id);
-        for (Part part : pack.parts()) {
+        Set<String> items = new HashSet<>();
+        each("/rubric", pack.rubric(), (at, section) -> each(at + "/items", section.items(),
+                (itemAt, item) -> demand(items.add(String.valueOf(item.id())), itemAt, "code-twice", item.id())));
+        each("/parts", pack.parts(), (at, part) -> {
             if (part.rubric() != null) {
-                demand(RUBRICS.contains(part.rubric()), "part " + part.code() + " is judged by neither work nor items");
+                among(at + "/rubric", RUBRICS, part.rubric());
                 part.levels().forEach(level -> directions(level).forEach(direction ->
-                        demand(!Rubric.of(pack, level, direction, part.code()).lines().isEmpty(),
-                                "part " + part.code() + " has no rubric at " + (level + " " + direction).strip())));
+                        demand(!Rubric.of(pack, level, direction, part.code()).lines().isEmpty(), at + "/rubric", "rubric-empty",
+                                part.code(), (level + " " + direction).strip())));
             }
-        }
+        });
     }
 
     private List<String> directions(String level) {
         return pack.directions().isEmpty() ? List.of("") : pack.directionsAt(level).stream().map(Direction::code).toList();
     }
 
-    private void parameter(ParameterSpec spec) {
-        demand(spec.type() != null && spec.name() != null && spec.why() != null,
-                "parameter " + spec.id() + " needs name, type and why");
-        demand((spec.type() == ParameterSpec.Type.CHOICE) == !spec.choices().isEmpty(),
-                "parameter " + spec.id() + ": choices belong to the type choice");
+    private void parameter(String at, ParameterSpec spec) {
+        demand(spec.type() != null && spec.name() != null && spec.why() != null, at, "parameter-incomplete", spec.id());
+        demand((spec.type() == ParameterSpec.Type.CHOICE) == !spec.choices().isEmpty(), at, "parameter-choices", spec.id());
         demand((spec.type() == ParameterSpec.Type.WEIGHTS)
                 == pack.part(Objects.requireNonNullElse(spec.part(), "")).filter(part -> part.rubric() != null).isPresent(),
-                "parameter " + spec.id() + ": weights belong to a part that has a rubric");
-        demand(spec.type() != ParameterSpec.Type.WEIGHTS || spec.perLevel() && spec.defaultValue() == null,
-                "parameter " + spec.id() + ": weights are set a level and have no default");
-        if (spec.pattern() != null) {
-            try {
-                Pattern.compile(spec.pattern());
-            } catch (PatternSyntaxException broken) {
-                faults.add("parameter " + spec.id() + " has a broken pattern");
-            }
+                at, "parameter-weights-part", spec.id());
+        demand(spec.type() != ParameterSpec.Type.WEIGHTS || spec.perLevel() && spec.defaultValue() == null, at, "parameter-weights-level", spec.id());
+        if (spec.pattern() != null && isBroken(spec.pattern())) {
+            fault(at + "/pattern", "parameter-pattern", spec.id());
+        } else {
+            demand(spec.type() == null || spec.type() == ParameterSpec.Type.WEIGHTS || spec.defaultValue() == null
+                    || spec.fault(pack, spec.id(), spec.defaultValue()).isEmpty(), at + "/defaultValue", "parameter-default", spec.id());
         }
-        demand(spec.type() == null || Objects.isNull(spec.defaultValue()) || spec.fault(pack, spec.id(), spec.defaultValue()).isEmpty(),
-                "parameter " + spec.id() + " has a default that it does not accept");
     }
 
-    private void demand(boolean holds, String fault) {
-        if (!holds) {
-            faults.add(fault);
+    private static boolean isBroken(String pattern) {
+        try {
+            Pattern.compile(pattern);
+            return false;
+        } catch (PatternSyntaxException broken) {
+            return true;
         }
+    }
+
+    private void demand(boolean holds, String at, String code, Object... args) {
+        if (!holds) {
+            fault(at, code, args);
+        }
+    }
+
+    private void fault(String at, String code, Object... args) {
+        faults.add(new PackFault(at, code, Arrays.stream(args).<Object>map(String::valueOf).toList()));
     }
 }

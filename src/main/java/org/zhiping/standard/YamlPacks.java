@@ -1,33 +1,24 @@
 package org.zhiping.standard;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.stereotype.Component;
 import org.zhiping.platform.Refusal;
 
 /**
- * Reads every pack from the class path at start. All YAML files of one edition's folder make one pack; a pack that does
- * not hold together stops the start with every fault named.
+ * The packs that come with the program, read from the class path at start. All YAML files of one edition's folder make
+ * one pack; a pack that does not hold together stops the start with every fault named.
  */
-@Component
 class YamlPacks implements Packs {
 
-    private static final ObjectMapper YAML = YAMLMapper.builder()
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final String ROOT = "standards/";
 
     private final List<StandardPack> packs;
 
@@ -36,46 +27,31 @@ class YamlPacks implements Packs {
     }
 
     YamlPacks(String pattern) throws IOException {
-        Map<String, ObjectNode> folders = new TreeMap<>();
+        Map<String, Map<String, String>> folders = new TreeMap<>();
         for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
             String url = file.getURL().toString();
-            String folder = url.substring(url.lastIndexOf("standards/"), url.lastIndexOf('/'));
-            merge(folder, folders.computeIfAbsent(folder, key -> YAML.createObjectNode()), file);
+            String folder = url.substring(url.lastIndexOf(ROOT), url.lastIndexOf('/'));
+            folders.computeIfAbsent(folder, key -> new TreeMap<>()).put(file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8));
         }
         List<StandardPack> read = new ArrayList<>();
-        for (Map.Entry<String, ObjectNode> folder : folders.entrySet()) {
-            read.add(pack(folder.getKey(), folder.getValue()));
-        }
+        folders.forEach((folder, files) -> read.add(pack(folder, files)));
         packs = List.copyOf(read);
     }
 
-    private static void merge(String folder, ObjectNode pack, Resource file) throws IOException {
-        try (InputStream in = file.getInputStream()) {
-            if (!(YAML.readTree(in) instanceof ObjectNode content)) {
-                throw new BadPack(folder, file.getFilename() + " is no YAML mapping");
+    private static StandardPack pack(String folder, Map<String, String> files) {
+        PackProblems problems = new PackProblems();
+        PackYaml yaml = new PackYaml(files, problems);
+        Optional<StandardPack> pack = problems.hasErrors() ? Optional.empty() : yaml.pack(false);
+        pack.ifPresent(found -> {
+            PackCheck.faults(found).forEach(yaml::at);
+            if (!folder.equals(ROOT + found.standard() + "/" + found.edition())) {
+                yaml.at(PackFault.at("/edition", "other-folder", folder));
             }
-            content.fields().forEachRemaining(entry -> {
-                if (pack.has(entry.getKey())) {
-                    throw new BadPack(folder, entry.getKey() + " stands in two files");
-                }
-                pack.set(entry.getKey(), entry.getValue());
-            });
-        } catch (JacksonException unreadable) {
-            throw new BadPack(folder, file.getFilename() + ": " + unreadable.getMessage());
+        });
+        if (problems.hasErrors()) {
+            throw new BadPack(folder, problems.all().stream().map(PackProblem::toString).collect(Collectors.joining("; ")));
         }
-    }
-
-    private static StandardPack pack(String folder, ObjectNode content) {
-        try {
-            StandardPack pack = YAML.convertValue(content, StandardPack.class);
-            List<String> faults = PackCheck.faults(folder, pack);
-            if (!faults.isEmpty()) {
-                throw new BadPack(folder, String.join("; ", faults));
-            }
-            return pack;
-        } catch (IllegalArgumentException unreadable) {
-            throw new BadPack(folder, unreadable.getMessage());
-        }
+        return pack.orElseThrow();
     }
 
     @Override
