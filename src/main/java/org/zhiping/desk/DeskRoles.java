@@ -19,6 +19,7 @@ final class DeskRoles {
     static final Role[] SESSIONS = {Role.EXAM_OFFICER, Role.EVALUATOR, Role.INVIGILATOR, Role.SCORE_VERIFIER, Role.SUPERVISOR};
     static final Role[] ROUNDS = {Role.EXAM_OFFICER, Role.ADMINISTRATOR, Role.SUPERVISOR};
     static final Role[] ROUND_KEEPERS = {Role.EXAM_OFFICER, Role.ADMINISTRATOR};
+    static final Role[] STANDARDS = {Role.PROCESS_OWNER, Role.SUPERVISOR, Role.EXAM_OFFICER, Role.ADMINISTRATOR, Role.MANAGER};
     static final Role[] MAIL = {Role.ADMINISTRATOR, Role.MANAGER};
 
     private DeskRoles() {

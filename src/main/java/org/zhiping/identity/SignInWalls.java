@@ -37,7 +37,7 @@ class SignInWalls {
     @Bean
     @Order(1)
     SecurityFilterChain files(HttpSecurity http) throws Exception {
-        return http.securityMatcher(paths("/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico"))
+        return http.securityMatcher(paths("/css/**", "/js/**", "/img/**", "/schema/**", "/webjars/**", "/favicon.ico"))
                 .authorizeHttpRequests(all -> all.requestMatchers(path("/webjars/camunda/**")).denyAll().anyRequest().permitAll())
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
                 .csrf(csrf -> csrf.disable()).requestCache(cache -> cache.disable())

@@ -34,6 +34,7 @@ final class StaffMenu {
             new MenuEntry("cases", "/desk/cases", Set.of(ACCEPTANCE_OFFICER, EXAM_OFFICER, SCORE_VERIFIER, APPROVER, CERTIFICATE_OFFICER, SUPERVISOR)),
             new MenuEntry("sessions", "/desk/sessions", Set.of(EXAM_OFFICER, EVALUATOR, INVIGILATOR, SCORE_VERIFIER, SUPERVISOR)),
             new MenuEntry("rounds", "/desk/rounds", Set.of(EXAM_OFFICER, ADMINISTRATOR, SUPERVISOR)),
+            new MenuEntry("standards", "/desk/standards", Set.of(PROCESS_OWNER, SUPERVISOR, EXAM_OFFICER, ADMINISTRATOR, MANAGER)),
             new MenuEntry("recusals", "/desk/recusals", CASE_WORK),
             new MenuEntry("accounts", "/desk/accounts", Set.of(ADMINISTRATOR)),
             new MenuEntry("mail", "/desk/mail", Set.of(ADMINISTRATOR, MANAGER)),

@@ -29,7 +29,10 @@ final class KnownFacts {
     /** The words of a fact by its name; no words where it is a number or may be anything. */
     private final Map<String, Set<String>> words = new HashMap<>();
 
+    private final boolean open;
+
     KnownFacts(StandardPack pack, String table) {
+        open = table.equals(ELIGIBILITY) || table.equals(MATERIALS);
         words.put("level", codes(pack.levels().stream().map(Level::code).toList()));
         Set<String> parts = codes(pack.parts().stream().map(Part::code).toList());
         switch (table) {
@@ -42,11 +45,24 @@ final class KnownFacts {
             default -> {
                 words.put("applicantKind", codes(pack.applicantKinds().stream().map(ApplicantKind::code).toList()));
                 if (table.equals(MATERIALS)) {
-                    words.put("condition", codes(pack.conditions().stream().map(Condition::id).toList()));
+                    words.put("condition", conditions(pack));
                 }
                 parameters(pack);
             }
         }
+    }
+
+    /** The ids of conditions, and those that stand for several lettered parts, such as 8.1 for 8.1-a and 8.1-b. */
+    static Set<String> conditions(StandardPack pack) {
+        Set<String> ids = new TreeSet<>();
+        for (Condition condition : pack.conditions()) {
+            String id = condition.id();
+            ids.add(id);
+            for (int dash = id.lastIndexOf('-'); dash > 0; dash = id.lastIndexOf('-', dash - 1)) {
+                ids.add(id.substring(0, dash));
+            }
+        }
+        return ids;
     }
 
     private void parameters(StandardPack pack) {
@@ -62,7 +78,7 @@ final class KnownFacts {
     }
 
     boolean knows(String fact) {
-        return words.containsKey(fact);
+        return open || words.containsKey(fact);
     }
 
     Set<String> names() {

@@ -54,6 +54,7 @@ final class PackSchema {
         return switch (keyword) {
             case "other" -> error.getMessage();
             case "required", "additionalProperties" -> path(error);
+            case "pattern" -> error.getSchemaNode().asText();
             default -> String.valueOf(error.getSchemaNode()).replaceAll("[\\[\\]\"]", "").replace(",", ", ");
         };
     }

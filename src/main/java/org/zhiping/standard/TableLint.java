@@ -196,15 +196,7 @@ final class TableLint {
     }
 
     private void conditions(Table table) {
-        Set<String> ids = new HashSet<>();
-        for (Condition condition : pack.conditions()) {
-            String id = condition.id();
-            ids.add(id);
-            for (int dash = id.lastIndexOf('-'); dash > 0; dash = id.lastIndexOf('-', dash - 1)) {
-                ids.add(id.substring(0, dash));
-            }
-        }
-        boolean complete = answers(table, CONDITION, ids, true);
+        boolean complete = answers(table, CONDITION, KnownFacts.conditions(pack), true);
         complete &= answers(table, OUTCOME, Set.of(EligibilityAnswer.ELIGIBLE, EligibilityAnswer.UNDETERMINED), true);
         if (index(table, "clause") < 0) {
             problems.error(file, table.line(), "output-missing", table.decision(), "clause");

@@ -47,65 +47,65 @@ class YamlPacksTest {
     @Test
     void aLevelThatDoesNotExist() throws IOException {
         change("    levels: [JUNIOR, INTERMEDIATE, SENIOR]", "    levels: [JUNIOR, MASTER]");
-        refused("part THEORY names the unknown level MASTER");
+        refused("standard.yaml:47 pack-level-unknown [MASTER]");
     }
 
     @Test
     void aCodeThatStandsTwice() throws IOException {
         change("code: SENIOR,", "code: JUNIOR,");
-        refused("level JUNIOR stands twice");
+        refused("pack-code-twice [JUNIOR]");
     }
 
     @Test
     void anEditionInTheWrongFolder() throws IOException {
         change("edition: undated", "edition: '2024'");
-        refused("standard and edition differ from the folder");
+        refused("standard.yaml:5 pack-other-folder");
     }
 
     @Test
     void aPartThatNobodyConducts() throws IOException {
         change("conductedBy: panel", "conductedBy: robot");
-        refused("part CAPABILITY is conducted by neither session nor panel");
+        refused("pack-not-among [robot, panel, session]");
     }
 
     @Test
     void aRubricThatThePackDoesNotHave() throws IOException {
         change("rubric: items", "rubric: stars");
-        refused("part CAPABILITY is judged by neither work nor items");
+        refused("pack-not-among [stars, items, work]");
         change("rubric: items", "rubric: work");
-        refused("part CAPABILITY has no rubric at JUNIOR");
+        refused("pack-rubric-empty [CAPABILITY, JUNIOR]");
     }
 
     @Test
     void weightsOfAPartWithoutRubric() throws IOException {
         change("part: CAPABILITY", "part: THEORY");
-        refused("parameter capabilityWeights: weights belong to a part that has a rubric");
+        refused("pack-parameter-weights-part [capabilityWeights]");
     }
 
     @Test
     void aDefaultThatItsOwnParameterRefuses() throws IOException {
         change("defaultValue: '2'", "defaultValue: '7'");
-        refused("parameter scoreDecimals has a default that it does not accept");
+        refused("pack-parameter-default [scoreDecimals]");
     }
 
     @Test
     void aNameThatOnlyChineseReadersUnderstand() throws IOException {
         change("nameEn: Pass mark", "nameEn: 合格线");
-        refused("parameter passMark has no English text");
+        refused("pack-no-english [nameEn]");
         change("nameEn: Independent operator\n", "");
-        refused("the standard has no English text");
+        refused("standard.yaml:1 pack-no-english [nameEn]");
     }
 
     @Test
     void aKeyInTwoFilesOfOnePack() throws IOException {
         Files.copy(Path.of(GOOD), folder.resolve("standard.yaml"));
         Files.writeString(folder.resolve("more.yaml"), "title: another\n");
-        refused("title stands in two files");
+        refused("standard.yaml:8 pack-key-in-two-files [title, more.yaml]");
     }
 
     @Test
     void textThatIsNoYaml() throws IOException {
         Files.writeString(folder.resolve("standard.yaml"), "levels: [JUNIOR\n");
-        refused("standard.yaml");
+        refused("standard.yaml:2 pack-yaml-unreadable");
     }
 }
