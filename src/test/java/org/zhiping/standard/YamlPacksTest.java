@@ -47,7 +47,7 @@ class YamlPacksTest {
     @Test
     void aLevelThatDoesNotExist() throws IOException {
         change("    levels: [JUNIOR, INTERMEDIATE, SENIOR]", "    levels: [JUNIOR, MASTER]");
-        refused("standard.yaml:47 pack-level-unknown [MASTER]");
+        refused("standard.yaml:50 pack-level-unknown [MASTER]");
     }
 
     @Test
