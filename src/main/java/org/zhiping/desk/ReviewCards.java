@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.CaseFacts;
-import org.zhiping.intake.Question;
 import org.zhiping.intake.SubjectNames;
 import org.zhiping.platform.Texts;
 import org.zhiping.review.ReviewRound;
@@ -40,7 +39,7 @@ class ReviewCards {
 
     private Stream<CaseFile.Note> answers(Application application, ReviewRound round) {
         return round.answers().stream().filter(answer -> !answer.answer().isEmpty()).map(answer -> new CaseFile.Note(
-                facts.text(Question.about(answer.question(), application.claims())),
+                facts.question(application, answer.question()).text(),
                 (texts.of("page." + answer.answer()) + " " + answer.reason()).strip()));
     }
 }

@@ -3,8 +3,12 @@ package org.zhiping.intake;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The claims that could be read, as values. {@link FactSheet} turns them into the facts of a decision. */
-record Career(String applicantKind, List<Job> jobs, List<Certificate> certificates, List<Title> titles,
+/**
+ * The claims that could be read, as values. {@link FactSheet} turns them into the facts of a decision.
+ *
+ * @param birthDate null while it is not known
+ */
+record Career(String applicantKind, LocalDate birthDate, List<Job> jobs, List<Certificate> certificates, List<Title> titles,
               List<School> schools, List<Course> courses) {
 
     record Job(String occupation, Tenure.Span span) {

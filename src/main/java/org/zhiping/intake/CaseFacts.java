@@ -20,8 +20,8 @@ public interface CaseFacts {
     /** How the application stands if this is confirmed. */
     Eligibility eligibility(Application application, Confirmation confirmation);
 
-    /** The text of a question in the language of the request. */
-    String text(Question question);
+    /** The question of this id, as it was asked about the application's claims. */
+    Question question(Application application, String id);
 
     /** What is asked for as far as facts are confirmed, with the files that are there. */
     default List<Requirement> requirements(Application application) {

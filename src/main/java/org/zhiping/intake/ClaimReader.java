@@ -29,7 +29,7 @@ class ClaimReader {
     /** @param levels codes of the levels that a certificate may name */
     static Reading read(Claims claims, Collection<String> levels, LocalDate today) {
         ClaimReader reader = new ClaimReader(claims, levels, today);
-        Career career = new Career(claims.person().applicantKind(),
+        Career career = new Career(claims.person().applicantKind(), PersonCheck.birthDate(claims.person()).orElse(null),
                 reader.each("jobs", claims.jobs(), Row::job),
                 reader.each("certificates", claims.certificates(), Row::certificate),
                 reader.each("titles", claims.titles(), Row::title),

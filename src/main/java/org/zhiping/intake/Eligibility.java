@@ -27,12 +27,23 @@ public record Eligibility(String outcome, LocalDate referenceDate, List<Conditio
     public record Condition(String condition, String clause, String text, String outcome, List<Gap> open) {
     }
 
-    /** A condition that is not met, and what is missing. */
-    public record Miss(String condition, String clause, String text, List<Gap> gaps) {
+    /**
+     * A condition that is not met, and what is missing.
+     *
+     * @param reachedOn the day on which the condition is met if the present work goes on; null when that alone does not meet it
+     */
+    public record Miss(String condition, String clause, String text, List<Gap> gaps, LocalDate reachedOn) {
     }
 
-    /** @param reachedOn the day on which the gap closes if the person goes on working; null when work alone cannot close it */
-    public record Gap(String fact, String label, String required, String actual, LocalDate reachedOn) {
+    /**
+     * @param missing   by how much, in the language of the request, such as 1 年 3 个月; null when it is no amount
+     * @param reachedOn the day on which the gap closes if the person goes on working; null when work alone cannot close it
+     */
+    public record Gap(String fact, String label, String required, String actual, String missing, LocalDate reachedOn) {
+    }
+
+    Eligibility decided(String byTheTables) {
+        return new Eligibility(byTheTables, referenceDate, met, misses, questions, unreadable);
     }
 
     public boolean eligible() {

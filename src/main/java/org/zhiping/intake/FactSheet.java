@@ -1,55 +1,71 @@
 package org.zhiping.intake;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.zhiping.standard.FactSpec;
+import org.zhiping.standard.ParameterSpec;
 import org.zhiping.standard.StandardPack;
 
 /**
- * The facts of one applicant for one level, as the columns of the decision tables name them. What only a person can
- * tell is {@code undetermined} until answered; years that hang on such an answer are counted in the fact whose name
- * ends in {@code Possible}.
+ * The facts of one applicant for one level, as the pack lists them. What only a person can tell is {@code undetermined} until
+ * answered. Facts about schooling tell of one education, the one that the applicant relies on.
  */
 class FactSheet {
 
     /** What the facts are counted by. */
     record Frame(StandardPack pack, String level, Map<String, String> parameters, LocalDate referenceDate) {
+
+        Frame on(LocalDate day) {
+            return new Frame(pack, level, parameters, day);
+        }
+
+        /** The institution's value for this level; empty where it has set none. */
+        String parameter(String id) {
+            String value = parameters.getOrDefault(id + "." + level, parameters.getOrDefault(id, ""));
+            return !value.isEmpty() ? value : pack.parameters().stream().filter(spec -> spec.id().equals(id)).map(ParameterSpec::defaultValue)
+                    .filter(Objects::nonNull).findFirst().orElse("");
+        }
     }
 
-    private static final String POSSIBLE = "Possible";
-    private static final List<String> RANKS = ClaimCodes.TITLE_RANKS;
+    private static final String UNDETERMINED = "undetermined";
+    private static final String NO = "no";
 
     private final Frame frame;
     private final Career career;
+    private final Career.School school;
     private final Map<String, String> answers;
-    private final Occupations occupations;
-    private final Tenure work;
-    private final Tenure possibleWork;
+    private final HeldPapers papers;
+    private final WorkedYears worked;
+    private final Schooling schooling;
     private final Map<String, Object> facts = new LinkedHashMap<>();
-    private final Map<String, Tenure> countedFrom = new LinkedHashMap<>();
+    private final Map<String, WorkedYears.Count> counts = new LinkedHashMap<>();
     private final List<Question> questions = new ArrayList<>();
 
     FactSheet(Frame frame, Career career, Map<String, String> answers) {
+        this(frame, career, career.schools().stream().findFirst().orElse(Career.School.NONE), answers);
+    }
+
+    /** @param school the education that the applicant relies on */
+    FactSheet(Frame frame, Career career, Career.School school, Map<String, String> answers) {
         this.frame = frame;
         this.career = career;
+        this.school = school;
         this.answers = answers;
-        this.occupations = new Occupations(frame.pack(), answers);
-        this.work = tenure(scope -> scope.counts());
-        this.possibleWork = tenure(scope -> scope != Occupations.Scope.OTHER);
+        Occupations occupations = new Occupations(frame.pack(), answers);
+        this.papers = new HeldPapers(frame.pack(), career, occupations);
+        this.worked = new WorkedYears(frame, career, occupations);
+        this.schooling = new Schooling(frame.pack(), career, answers);
         facts.put("level", frame.level());
         facts.put("applicantKind", career.applicantKind());
-        askOccupations();
-        countWork();
-        List.of(5, 4, 3, 2).forEach(this::countCertificate);
-        RANKS.forEach(this::countTitle);
-        describeSchool();
-        describeCourse();
+        occupations.unknown(career).forEach(this::ask);
+        frame.pack().facts().forEach(this::state);
+        schooling.questions().stream().filter(question -> !answers.containsKey(question.id())).forEach(this::ask);
     }
 
     Map<String, Object> facts() {
@@ -63,115 +79,85 @@ class FactSheet {
 
     /** The day on which a fact in years becomes this large if the applicant goes on working. */
     Optional<LocalDate> reaches(String fact, int years) {
-        return Optional.ofNullable(countedFrom.get(fact.replace(POSSIBLE, "")))
-                .flatMap(tenure -> tenure.reaches(years, frame.referenceDate(), fact.startsWith("oneYear") && continuous()));
+        return count(fact).flatMap(count -> count.reaches(years, frame.referenceDate()));
     }
 
-    private Tenure tenure(Predicate<Occupations.Scope> counts) {
-        return Tenure.of(career.jobs().stream().filter(job -> counts.test(occupations.scope(job.occupation())))
-                .map(Career.Job::span).toList());
+    /** What a fact in years lacks of this many; empty for other facts. */
+    Optional<Period> missing(String fact, int years) {
+        return count(fact).map(count -> count.missing(years, frame.referenceDate()));
     }
 
-    private void askOccupations() {
-        Stream.concat(career.jobs().stream().map(Career.Job::occupation),
-                        career.certificates().stream().map(Career.Certificate::occupation))
-                .distinct().filter(occupation -> occupations.scope(occupation) == Occupations.Scope.UNDETERMINED)
-                .forEach(occupation -> questions.add(new Question(Question.OCCUPATION + occupation, occupation)));
+    /** The hours that a fact counts; empty for other facts. */
+    Optional<Integer> hours(String fact) {
+        return frame.pack().fact(fact).filter(spec -> spec.kind().equals(FactSpec.COURSE_HOURS)).map(spec -> (Integer) facts.get(fact));
     }
 
-    private void countWork() {
-        years("totalYears", work, possibleWork);
+    private Optional<WorkedYears.Count> count(String fact) {
+        return Optional.ofNullable(counts.get(fact));
     }
 
-    private void years(String fact, Tenure counted, Tenure possible) {
-        facts.put(fact, counted.fullYears(frame.referenceDate()));
-        facts.put(fact + POSSIBLE, possible.fullYears(frame.referenceDate()));
-        countedFrom.put(fact, counted);
-    }
-
-    private void countCertificate(int number) {
-        List<Career.Certificate> held = career.certificates().stream()
-                .filter(certificate -> certificate.level().equals("LEVEL_" + number))
-                .filter(this::canExist).filter(certificate -> scope(certificate) != Occupations.Scope.OTHER)
-                .sorted(Comparator.comparing(Career.Certificate::issuedOn)).toList();
-        Optional<Career.Certificate> sure = held.stream().filter(certificate -> scope(certificate).counts()).findFirst();
-        Optional<Career.Certificate> first = held.stream().findFirst();
-        LocalDate reference = frame.referenceDate();
-        facts.put("certificate" + number, sure.or(() -> first).map(certificate -> scope(certificate).name().toLowerCase()).orElse("none"));
-        Tenure after = sure.map(certificate -> work.since(certificate.issuedOn())).orElse(Tenure.NONE);
-        Tenure possiblyAfter = first.map(certificate -> possibleWork.since(certificate.issuedOn())).orElse(Tenure.NONE);
-        years("yearsAfterCertificate" + number, after, possiblyAfter);
-        if (number == 3 || number == 2) {
-            String fact = "oneYearAfterCertificate" + number;
-            facts.put(fact, oneYear(after));
-            facts.put(fact + POSSIBLE, oneYear(possiblyAfter));
-            countedFrom.put(fact, after);
-        }
-        if (number == 3) {
-            Tenure holding = sure.or(() -> first)
-                    .map(certificate -> Tenure.of(List.of(Tenure.Span.of(certificate.issuedOn(), null)))).orElse(Tenure.NONE);
-            facts.put("yearsSinceCertificate3", holding.fullYears(reference));
-            countedFrom.put("yearsSinceCertificate3", holding);
+    private void state(FactSpec spec) {
+        switch (spec.kind()) {
+            case FactSpec.YEARS -> years(spec);
+            case FactSpec.CERTIFICATE, FactSpec.TITLE -> facts.put(spec.id(), papers.held(spec).value());
+            case FactSpec.HELD_YEARS -> count(spec.id(), WorkedYears.since(papers.held(source(spec.of())).taken()));
+            case FactSpec.AGE -> count(spec.id(), WorkedYears.since(career.birthDate()));
+            case FactSpec.SCHOOLING -> facts.put(spec.id(), schooling.aspect(spec.aspect(), school));
+            case FactSpec.DEGREE -> {
+                facts.put(spec.id(), schooling.highest(spec, false));
+                facts.put(spec.id() + FactSpec.POSSIBLE, schooling.highest(spec, true));
+            }
+            case FactSpec.COURSE_HOURS -> facts.put(spec.id(), career.courses().stream()
+                    .filter(course -> !course.completed().equals(NO)).mapToInt(Career.Course::hours).sum());
+            case FactSpec.COURSE_COMPLETED -> facts.put(spec.id(), completed(spec));
+            case FactSpec.PARAMETER -> facts.put(spec.id(), parameter(spec));
+            case FactSpec.JUDGEMENT -> facts.put(spec.id(), arises(spec) ? judged(spec) : spec.answered(NO));
+            default -> throw new IllegalStateException("The fact " + spec.id() + " is of the unknown kind " + spec.kind());
         }
     }
 
-    /** This occupation has no certificate of a level that the standard does not have. */
-    private boolean canExist(Career.Certificate certificate) {
-        return scope(certificate) != Occupations.Scope.SELF || frame.pack().level(certificate.level()).isPresent();
+    private void years(FactSpec spec) {
+        Optional<HeldPapers.Held> after = Optional.ofNullable(spec.after()).map(id -> papers.held(source(id)));
+        Optional<HeldPapers.Held> before = Optional.ofNullable(spec.before()).map(id -> papers.held(source(id)));
+        count(spec.id(), worked.of(spec, false, after.map(HeldPapers.Held::sure), before.map(HeldPapers.Held::sure)));
+        count(spec.id() + FactSpec.POSSIBLE, worked.of(spec, true, after.map(HeldPapers.Held::first), before.map(HeldPapers.Held::first)));
     }
 
-    private Occupations.Scope scope(Career.Certificate certificate) {
-        return occupations.scope(certificate.occupation());
+    private void count(String fact, WorkedYears.Count count) {
+        facts.put(fact, count.on(frame.referenceDate()));
+        counts.put(fact, count);
     }
 
-    /** 二级(2) and 一级(2) say 从事, not 累计从事; how to read it is the institution's parameter. */
-    private int oneYear(Tenure after) {
-        return continuous() ? after.longestFullYears(frame.referenceDate()) : after.fullYears(frame.referenceDate());
+    private FactSpec source(String id) {
+        return frame.pack().fact(id).orElseThrow();
     }
 
-    private boolean continuous() {
-        return "continuous".equals(frame.parameters().get("oneYearReading"));
+    private Object parameter(FactSpec spec) {
+        String value = frame.parameter(spec.parameter());
+        return value.isEmpty() ? 0 : Typed.number(value).<Object>map(number -> number).orElse(value);
     }
 
-    /** Of several of one rank a title 职称 goes before a qualification, and the older before the newer. */
-    private void countTitle(String rank) {
-        String fact = rank.toLowerCase() + "Title";
-        Optional<Career.Title> title = career.titles().stream().filter(held -> held.rank().equals(rank))
-                .min(Comparator.comparing((Career.Title held) -> !held.kind().equals("title")).thenComparing(Career.Title::obtainedOn));
-        facts.put(fact, title.map(Career.Title::kind).orElse("none"));
-        facts.put(fact + "Match", title.isEmpty() ? "no" : answered(fact, ""));
-        String years = "yearsAfter" + Character.toUpperCase(fact.charAt(0)) + fact.substring(1);
-        years(years, title.map(held -> work.since(held.obtainedOn())).orElse(Tenure.NONE),
-                title.map(held -> possibleWork.since(held.obtainedOn())).orElse(Tenure.NONE));
+    private String completed(FactSpec spec) {
+        List<String> each = career.courses().stream().map(Career.Course::completed).toList();
+        return each.contains("yes") ? "yes" : each.contains(UNDETERMINED) ? judged(spec) : NO;
     }
 
-    private void describeSchool() {
-        Career.School school = career.schools().stream().findFirst().orElse(Career.School.NONE);
-        facts.put("school", school.type());
-        facts.put("graduation", school.graduation());
-        facts.put("technicianClass", school.technicianClass());
-        boolean listed = frame.pack().relatedMajors().contains(school.major()) || school.major().equals(frame.pack().name());
-        boolean none = school.type().equals("none");
-        facts.put("majorMatch", none ? "no" : listed ? "listed" : answered("major", school.major()).replace("yes", "listed"));
-        boolean mayBeEvaluated = school.type().equals("HIGHER_VOCATIONAL") || school.type().equals("COLLEGE_OR_UNIVERSITY");
-        facts.put("schoolEvaluated", mayBeEvaluated ? answered("schoolEvaluated", "") : "no");
+    private boolean arises(FactSpec spec) {
+        boolean there = spec.of() == null || !List.of("none", NO).contains(String.valueOf(facts.get(spec.of())));
+        return there && spec.when().entrySet().stream().allMatch(when -> when.getValue().contains(String.valueOf(facts.get(when.getKey()))));
     }
 
-    private void describeCourse() {
-        Career.Course course = career.courses().stream().findFirst().orElse(new Career.Course("no", 0));
-        facts.put("educationOrExperience", answered("educationOrExperience", "").replace("yes", "met").replaceAll("^no$", "not-met"));
-        facts.put("courseCompleted", course.completed().equals("undetermined") ? answered("courseCompleted", "") : course.completed());
-        facts.put("courseHours", course.hours());
-        facts.put("requiredCourseHours", Optional.ofNullable(frame.parameters().get("courseHours." + frame.level()))
-                .flatMap(Typed::number).orElse(0));
-    }
-
-    private String answered(String question, String subject) {
-        String answer = answers.get(question);
+    /** Earlier versions kept the answer under the name of what is judged. */
+    private String judged(FactSpec spec) {
+        String answer = answers.getOrDefault(spec.id(), spec.of() == null ? null : answers.get(spec.of()));
         if (answer == null) {
-            questions.add(new Question(question, subject));
-            return "undetermined";
+            ask(new Question(spec.id(), ""));
+            return UNDETERMINED;
         }
-        return answer;
+        return spec.answered(answer);
+    }
+
+    private void ask(Question question) {
+        questions.add(question);
     }
 }

@@ -24,7 +24,8 @@ public final class Ineligibility {
         List<Fault> faults = new ArrayList<>();
         eligibility.met().stream().filter(condition -> condition.outcome().equals(Eligibility.UNDETERMINED))
                 .forEach(condition -> faults.add(new Fault("", "condition-open", condition.clause(), condition.text(), gaps(condition.open()))));
-        eligibility.misses().forEach(miss -> faults.add(new Fault("", "condition-missed", miss.clause(), miss.text(), gaps(miss.gaps()))));
+        eligibility.misses().forEach(miss -> faults.add(new Fault("", "condition-missed", miss.clause(), miss.text(), gaps(miss.gaps()),
+                miss.reachedOn() == null ? "" : text("intake.condition.reached", miss.reachedOn().toString()))));
         return faults;
     }
 
@@ -34,8 +35,9 @@ public final class Ineligibility {
     }
 
     private static DefaultMessageSourceResolvable gap(Eligibility.Gap gap) {
-        return gap.reachedOn() == null ? text("intake.gap", gap.label(), gap.required(), gap.actual())
-                : text("intake.gap.reached", gap.label(), gap.required(), gap.actual(), gap.reachedOn().toString());
+        String missing = gap.missing() == null ? "" : gap.missing();
+        return gap.reachedOn() != null ? text("intake.gap.reached", gap.label(), gap.required(), gap.actual(), missing, gap.reachedOn().toString())
+                : text(missing.isEmpty() ? "intake.gap" : "intake.gap.missing", gap.label(), gap.required(), gap.actual(), missing);
     }
 
     private static DefaultMessageSourceResolvable text(String code, Object... args) {

@@ -1,7 +1,9 @@
 package org.zhiping.intake;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.zhiping.standard.StandardPack;
 
 /** Tells whether an occupation is this one 本职业 or a related one 相关职业: by the standard's list, else by a person's answer. */
@@ -25,8 +27,15 @@ record Occupations(StandardPack pack, Map<String, String> answers) {
         return switch (answers.getOrDefault(Question.OCCUPATION + occupation, "")) {
             case "yes" -> Scope.RELATED;
             case "no" -> Scope.OTHER;
-            default -> Scope.UNDETERMINED;
+            default -> pack.relatedOccupationsOpen() ? Scope.UNDETERMINED : Scope.OTHER;
         };
+    }
+
+    /** About every occupation that a person has to judge. */
+    List<Question> unknown(Career career) {
+        return Stream.concat(career.jobs().stream().map(Career.Job::occupation), career.certificates().stream().map(Career.Certificate::occupation))
+                .distinct().filter(occupation -> scope(occupation) == Scope.UNDETERMINED)
+                .map(occupation -> new Question(Question.OCCUPATION + occupation, occupation)).toList();
     }
 
     /** The same words however they were typed. */

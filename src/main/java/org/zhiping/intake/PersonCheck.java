@@ -43,6 +43,12 @@ class PersonCheck {
         return IdentityDocument.of(person.idType(), person.idNumber()).map(IdentityDocument::text);
     }
 
+    /** The document's, else the stated one. */
+    static Optional<LocalDate> birthDate(Claims.Person person) {
+        return IdentityDocument.of(person.idType(), person.idNumber()).map(IdentityDocument::birthDate)
+                .or(() -> Typed.date(person.birthDate()));
+    }
+
     private void identity() {
         int before = faults.size();
         oneOf("idType", person.idType(), ClaimCodes.ID_TYPES);

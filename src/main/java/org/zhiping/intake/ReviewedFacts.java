@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Refusal.Fault;
-import org.zhiping.platform.Texts;
 import org.zhiping.standard.Packs;
 
 /** Lets a reviewer see, correct and judge the facts of an application. */
@@ -21,15 +20,16 @@ class ReviewedFacts implements CaseFacts {
     private final Standings standings;
     private final Requirements requirements;
     private final Packs packs;
-    private final Texts texts;
+    private final QuestionTexts questions;
     private final Clock clock;
 
-    ReviewedFacts(ClaimWords words, Standings standings, Requirements requirements, Packs packs, Texts texts, Clock clock) {
+    ReviewedFacts(ClaimWords words, Standings standings, Requirements requirements, Packs packs,
+                  QuestionTexts questions, Clock clock) {
         this.words = words;
         this.standings = standings;
         this.requirements = requirements;
         this.packs = packs;
-        this.texts = texts;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -79,8 +79,8 @@ class ReviewedFacts implements CaseFacts {
     }
 
     @Override
-    public String text(Question question) {
-        return texts.of("question." + question.kind(), question.subject());
+    public Question question(Application application, String id) {
+        return questions.said(packs.find(application.standard(), application.edition()), Question.about(id, application.claims()));
     }
 
     @Override

@@ -19,12 +19,17 @@ class Standings {
     private final Packs packs;
     private final Rulebook rulebook;
     private final JdbcRounds rounds;
+    private final Explanations explanations;
+    private final QuestionTexts questions;
     private final Clock clock;
 
-    Standings(Packs packs, Rulebook rulebook, JdbcRounds rounds, Clock clock) {
+    Standings(Packs packs, Rulebook rulebook, JdbcRounds rounds, Explanations explanations, QuestionTexts questions,
+              Clock clock) {
         this.packs = packs;
         this.rulebook = rulebook;
         this.rounds = rounds;
+        this.explanations = explanations;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -36,7 +41,7 @@ class Standings {
                 round.countsOn(LocalDate.ofInstant(submitted, clock.getZone()), clock.getZone()));
         ClaimReader.Reading reading = ClaimReader.read(Corrections.apply(application.claims(), confirmation.corrections()),
                 levels(pack), LocalDate.now(clock));
-        return new Standing(rulebook, frame, reading, confirmation.answers());
+        return new Standing(rulebook, frame, reading, confirmation.answers(), explanations, questions);
     }
 
     /** A certificate may be of another occupation, which has other levels. */

@@ -42,7 +42,7 @@ class Submission {
 
     /** @throws Refusal with everything of the first kind of trouble: wrong facts, a level held, not eligible, materials */
     void check(Application application) {
-        Eligibility eligibility = standings.of(application, Confirmation.NONE).eligibility();
+        Eligibility eligibility = standings.of(application, Confirmation.NONE).decided();
         List<Fault> faults = new ArrayList<>(PersonCheck.faults(application.claims().person(), LocalDate.now(clock)));
         faults.addAll(eligibility.unreadable());
         refuse(faults);

@@ -1,6 +1,7 @@
 package org.zhiping.intake;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,6 +53,11 @@ record Tenure(List<Span> spans) {
         return of(spans.stream().map(span -> new Span(later(span.from(), day), span.end())).toList());
     }
 
+    /** What was worked before this day. */
+    Tenure until(LocalDate day) {
+        return of(spans.stream().map(span -> new Span(span.from(), span.end().isBefore(day) ? span.end() : day)).toList());
+    }
+
     /** All full years worked until this day. */
     int fullYears(LocalDate on) {
         List<Length> lengths = lengths(on);
@@ -71,8 +77,36 @@ record Tenure(List<Span> spans) {
             return Optional.empty();
         }
         LocalDate start = later(after, spans.get(spans.size() - 1).from());
-        return start.plusDays(1).datesUntil(start.plusYears(years).plusDays(32))
-                .filter(day -> (withoutGap ? longestFullYears(day) : fullYears(day)) >= years).findFirst();
+        long tooFew = 1;
+        long enough = ChronoUnit.DAYS.between(start, start.plusYears(years).plusDays(32));
+        while (tooFew < enough) {
+            long middle = (tooFew + enough) / 2;
+            LocalDate day = start.plusDays(middle);
+            if ((withoutGap ? longestFullYears(day) : fullYears(day)) >= years) {
+                enough = middle;
+            } else {
+                tooFew = middle + 1;
+            }
+        }
+        return Optional.of(start.plusDays(enough));
+    }
+
+    /** What is missing of these years on this day; nothing when they are full. Days of spans apart are counted 31 to a month. */
+    Period missing(int years, LocalDate on, boolean withoutGap) {
+        List<Span> worked = spans.stream().filter(span -> span.from().isBefore(on))
+                .map(span -> new Span(span.from(), span.end().isBefore(on) ? span.end() : on)).toList();
+        if (worked.isEmpty()) {
+            return Period.ofYears(years);
+        }
+        if (withoutGap || worked.size() == 1) {
+            Span longest = worked.stream().max(Comparator.comparing(span -> ChronoUnit.DAYS.between(span.from(), span.end()))).get();
+            LocalDate full = longest.from().plusYears(years);
+            return full.isAfter(longest.end()) ? Period.between(longest.end(), full) : Period.ZERO;
+        }
+        List<Length> lengths = lengths(on);
+        int days = lengths.stream().mapToInt(Length::days).sum();
+        int months = 12 * years - lengths.stream().mapToInt(Length::months).sum() - (days + 30) / 31;
+        return months < 0 ? Period.ZERO : Period.of(months / 12, months % 12, (31 - days % 31) % 31);
     }
 
     private List<Length> lengths(LocalDate on) {

@@ -23,8 +23,7 @@ record EligibilityView(String outcome, LocalDate referenceDate, List<Eligibility
 
     static EligibilityView of(Eligibility eligibility, Texts texts) {
         return new EligibilityView(eligibility.outcome(), eligibility.referenceDate(), eligibility.met(), eligibility.misses(),
-                eligibility.questions().stream().map(question -> new Question(question.id(),
-                        texts.of("question." + question.kind(), question.subject()))).toList(),
+                eligibility.questions().stream().map(question -> new Question(question.id(), question.text())).toList(),
                 eligibility.unreadable().stream().map(fault -> new Unreadable(fault.field(), fault.code(), texts.of(fault))).toList());
     }
 }

@@ -78,7 +78,7 @@ class ReviewDecision {
         facts.claimed(application).stream().filter(fact -> confirmed.getOrDefault(fact.id(), "").isEmpty())
                 .map(ClaimedFact::label).forEach(label -> faults.add(new Fault("facts", "review-fact-not-confirmed", label)));
         questions.stream().filter(question -> !confirmation.answers().containsKey(question.id()))
-                .forEach(question -> faults.add(new Fault("questions", "review-question-open", facts.text(question))));
+                .forEach(question -> faults.add(new Fault("questions", "review-question-open", question.text())));
         refuse(faults);
         Eligibility eligibility = facts.eligibility(application, confirmation);
         if (!eligibility.eligible()) {

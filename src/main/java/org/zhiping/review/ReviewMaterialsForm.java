@@ -86,7 +86,7 @@ class ReviewMaterialsForm implements FormHandler {
     }
 
     private Map<String, Object> question(Question question, ReviewRound round) {
-        Map<String, Object> row = new HashMap<>(Map.of("question", question.id(), "label", facts.text(question)));
+        Map<String, Object> row = new HashMap<>(Map.of("question", question.id(), "label", question.text()));
         round.answer(question.id()).ifPresent(answer -> row.putAll(Map.of("answer", answer.answer(), "reason", answer.reason())));
         return row;
     }

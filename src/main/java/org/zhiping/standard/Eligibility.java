@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhiping.platform.Language;
 import org.zhiping.platform.process.RuleTrace;
 import org.zhiping.platform.process.RuleTrace.CellTrace;
@@ -28,7 +29,7 @@ final class Eligibility {
     EligibilityAnswer answer(String outcome, List<RuleTrace> rules) {
         List<EligibilityAnswer.Met> met = new ArrayList<>();
         List<EligibilityAnswer.Miss> misses = new ArrayList<>();
-        ofThisLevel(rules).forEach((condition, rows) -> rows.stream().filter(RuleTrace::holds).findFirst().ifPresentOrElse(
+        ofThisLevel(rules).forEach((condition, rows) -> rows.stream().filter(RuleTrace::holds).min(Comparator.comparing(row -> !output(row, "outcome").equals(EligibilityAnswer.ELIGIBLE))).ifPresentOrElse(
                 row -> met.add(met(condition, row, rows)), () -> misses.add(miss(condition, rows))));
         return new EligibilityAnswer(outcome, met, misses);
     }
@@ -47,14 +48,19 @@ final class Eligibility {
 
     private EligibilityAnswer.Miss miss(String condition, List<RuleTrace> rows) {
         String text = pack.conditionText(condition, Language.now());
-        return new EligibilityAnswer.Miss(condition, clause(rows.get(0)), text, gaps(rows));
+        return new EligibilityAnswer.Miss(condition, clause(rows.get(0)), text, ways(rows).toList());
     }
 
     /** What the facts lack for the row that asks least beyond them. */
     private List<EligibilityAnswer.Gap> gaps(List<RuleTrace> rows) {
+        return ways(rows).findFirst().map(EligibilityAnswer.Way::gaps).orElse(List.of());
+    }
+
+    private Stream<EligibilityAnswer.Way> ways(List<RuleTrace> rows) {
         return rows.stream().filter(row -> output(row, "outcome").equals(EligibilityAnswer.ELIGIBLE))
-                .min(Comparator.comparingInt(row -> row.failures().size())).stream()
-                .flatMap(row -> row.failures().stream()).map(cell -> texts.gap(cell, facts)).toList();
+                .sorted(Comparator.comparingInt(row -> row.failures().size()))
+                .map(row -> new EligibilityAnswer.Way(row.failures().stream().map(cell -> texts.gap(pack, cell, facts)).toList(),
+                        row.cells().stream().anyMatch(cell -> cell.holds() && FactTexts.isBounded(cell))));
     }
 
     private static String clause(RuleTrace rule) {

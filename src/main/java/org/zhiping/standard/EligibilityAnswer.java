@@ -19,12 +19,27 @@ public record EligibilityAnswer(String outcome, List<Met> met, List<Miss> misses
     public record Met(String condition, String clause, String outcome, List<Gap> open) {
     }
 
-    /** @param text the condition in the standard's words */
-    public record Miss(String condition, String clause, String text, List<Gap> gaps) {
+    /**
+     * @param text the condition in the standard's words
+     * @param ways the rows of the table by which it could be met, the one that asks least beyond the facts first
+     */
+    public record Miss(String condition, String clause, String text, List<Way> ways) {
+
+        public List<Gap> gaps() {
+            return ways.isEmpty() ? List.of() : ways.get(0).gaps();
+        }
     }
 
-    /** A fact that falls short; all but {@code fact} are in the language of the request. */
-    public record Gap(String fact, String label, String required, String actual) {
+    /** @param bounded a number holds now that may grow too large, such as an age */
+    public record Way(List<Gap> gaps, boolean bounded) {
+    }
+
+    /**
+     * A fact that falls short. All texts are in the language of the request.
+     *
+     * @param atLeast the number that is asked for; null when it is no number, or not one to be reached from below
+     */
+    public record Gap(String fact, String label, String required, String actual, Integer atLeast) {
     }
 
     public EligibilityAnswer {

@@ -27,6 +27,12 @@ final class EnglishCheck {
         check.each("/conditions", "textEn", pack.conditions(), Condition::textEn);
         check.each("/parameters", "nameEn", pack.parameters(), ParameterSpec::nameEn);
         check.each("/parameters", "whyEn", pack.parameters(), ParameterSpec::whyEn);
+        check.each("/facts", "nameEn", pack.facts(), FactSpec::nameEn);
+        for (int i = 0; i < pack.facts().size(); i++) {
+            if (pack.facts().get(i).question() != null) {
+                check.demand("/facts/" + i + "/questionEn", pack.facts().get(i).questionEn());
+            }
+        }
         for (int i = 0; i < pack.parameters().size(); i++) {
             check.each("/parameters/" + i + "/choices", "nameEn", pack.parameters().get(i).choices(), Choice::nameEn);
         }

@@ -1,8 +1,10 @@
 package org.zhiping.standard;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,8 +14,8 @@ import org.zhiping.platform.Language;
 import org.zhiping.platform.process.RuleTrace.CellTrace;
 
 /**
- * Names of facts and of their values, and cells of a decision table in words. A fact or value that the bundles do not
- * know keeps the table's own words, so that a column added by a process owner is explained too.
+ * Names of facts and of their values, and cells of a decision table in words. A fact that the pack does not name and a value that
+ * the bundles do not know keep the table's own words, so that a column added by a process owner is explained too.
  */
 @Component
 public class FactTexts {
@@ -29,9 +31,18 @@ public class FactTexts {
         this.messages = messages;
     }
 
-    /** The name of a fact in the language of the request. */
-    public String label(String fact) {
-        return text("standard.fact." + fact, fact);
+    /** The name of a fact in the language of the request; what a table asks beside the facts is called by its parameter's name. */
+    public String label(StandardPack pack, String fact) {
+        return known(pack, fact).orElse(fact);
+    }
+
+    private Optional<String> known(StandardPack pack, String fact) {
+        Locale locale = Language.now();
+        boolean twin = fact.endsWith(FactSpec.POSSIBLE) && pack.fact(fact).isEmpty();
+        String id = twin ? fact.substring(0, fact.length() - FactSpec.POSSIBLE.length()) : fact;
+        return pack.fact(id).map(spec -> twin ? text("standard.fact.possible", spec.in(locale), spec.in(locale)) : spec.in(locale))
+                .or(() -> Optional.of(text("standard.fact." + fact, "")).filter(text -> !text.isEmpty()))
+                .or(() -> pack.parameters().stream().filter(spec -> spec.id().equals(fact)).findFirst().map(spec -> spec.in(locale)));
     }
 
     /** A value of a fact in words, such as 应届毕业 for {@code final-year}. */
@@ -43,9 +54,24 @@ public class FactTexts {
         return text("standard.fact." + fact + "." + plain, text("standard.value." + plain, plain));
     }
 
-    EligibilityAnswer.Gap gap(CellTrace cell, Map<String, ?> facts) {
-        return new EligibilityAnswer.Gap(cell.fact(), text("standard.fact." + cell.fact(), cell.label()),
-                required(cell, facts), value(cell.fact(), cell.actual()));
+    EligibilityAnswer.Gap gap(StandardPack pack, CellTrace cell, Map<String, ?> facts) {
+        return new EligibilityAnswer.Gap(cell.fact(), known(pack, cell.fact()).orElse(cell.label()),
+                required(cell, facts), value(cell.fact(), cell.actual()), atLeast(cell, facts));
+    }
+
+    private static Integer atLeast(CellTrace cell, Map<String, ?> facts) {
+        Matcher bound = BOUND.matcher(cell.condition().strip());
+        if (!bound.matches() || !bound.group(1).startsWith(">")) {
+            return null;
+        }
+        Object limit = bound.group(3) == null ? new BigDecimal(bound.group(2)) : facts.get(bound.group(3));
+        return limit instanceof Number number ? number.intValue() + (bound.group(1).equals(">") ? 1 : 0) : null;
+    }
+
+    /** True for a number that is asked to stay small, or to be just so. */
+    static boolean isBounded(CellTrace cell) {
+        Matcher bound = BOUND.matcher(cell.condition().strip());
+        return cell.actual() instanceof Number && !(bound.matches() && bound.group(1).startsWith(">"));
     }
 
     private String required(CellTrace cell, Map<String, ?> facts) {

@@ -29,10 +29,7 @@ final class KnownFacts {
     /** The words of a fact by its name; no words where it is a number or may be anything. */
     private final Map<String, Set<String>> words = new HashMap<>();
 
-    private final boolean open;
-
     KnownFacts(StandardPack pack, String table) {
-        open = table.equals(ELIGIBILITY) || table.equals(MATERIALS);
         words.put("level", codes(pack.levels().stream().map(Level::code).toList()));
         Set<String> parts = codes(pack.parts().stream().map(Part::code).toList());
         switch (table) {
@@ -48,6 +45,7 @@ final class KnownFacts {
                     words.put("condition", conditions(pack));
                 }
                 parameters(pack);
+                pack.facts().forEach(fact -> FactCheck.ids(fact).forEach(id -> words.put(id, fact.words())));
             }
         }
     }
@@ -78,7 +76,7 @@ final class KnownFacts {
     }
 
     boolean knows(String fact) {
-        return open || words.containsKey(fact);
+        return words.containsKey(fact);
     }
 
     Set<String> names() {

@@ -37,6 +37,7 @@ final class PackCheck {
             check.functions();
             check.rubrics();
             each("/parameters", pack.parameters(), check::parameter);
+            check.faults.addAll(FactCheck.faults(pack));
             check.faults.addAll(EnglishCheck.faults(pack));
         }
         return check.faults;

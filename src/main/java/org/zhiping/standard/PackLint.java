@@ -62,6 +62,7 @@ final class PackLint {
             PackNeeds.check(found, yaml);
         });
         tables(new Result(pack.orElse(null), files, problems));
+        pack.ifPresent(found -> FactCheck.unused(found, files.ending(".dmn").values()).forEach(yaml::at));
         return new Result(pack.orElse(null), files, problems);
     }
 

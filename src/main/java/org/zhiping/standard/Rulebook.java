@@ -15,6 +15,9 @@ public interface Rulebook {
 
     EligibilityAnswer eligibility(String standard, String edition, Map<String, ?> facts);
 
+    /** The outcome alone, as the decision engine finds it: the last word wherever a step hangs on it. */
+    String decidedEligibility(String standard, String edition, Map<String, ?> facts);
+
     /** Facts: those of the eligibility, the claimed {@code condition}, {@code applicantKind}, the round's parameters. */
     List<RequiredMaterial> materials(String standard, String edition, Map<String, ?> facts);
 

@@ -14,6 +14,9 @@ import org.zhiping.platform.Language;
  * @param titleEn       the product's translation, as are all English texts of a pack
  * @param conditionRule {@code ANY_ONE_OF} or {@code ALL_OF} the conditions of a level
  * @param functions     level → direction, or {@code ALL} → numbers of the functions that are examined
+ * @param facts         the columns of the eligibility tables
+ * @param relatedOccupationsOpen the list ends in 等 or leaves room for judgement, so that a person decides about an occupation that is
+ *                      not on it; with {@code false} it counts as unrelated. {@code relatedMajorsOpen} likewise
  * @param rubric        abilities to be judged, section by section; a part that is judged by them says {@code rubric: items}
  */
 public record StandardPack(String standard, String edition, String name, String nameEn, String title, String titleEn, Origin origin,
@@ -22,7 +25,7 @@ public record StandardPack(String standard, String edition, String name, String 
                            List<StaffingRatio> staffing, String conditionRule, List<Condition> conditions,
                            List<MaterialKind> materials, List<String> relatedOccupations, List<String> relatedMajors,
                            List<Clause> clauses, List<ParameterSpec> parameters, List<WorkFunction> work,
-                           List<RubricSection> rubric) implements Named {
+                           List<RubricSection> rubric, List<FactSpec> facts, Boolean relatedOccupationsOpen, Boolean relatedMajorsOpen) implements Named {
 
     public static final String ANY_DIRECTION = "ALL";
 
@@ -41,10 +44,17 @@ public record StandardPack(String standard, String edition, String name, String 
         parameters = Lists.copy(parameters);
         work = Lists.copy(work);
         rubric = Lists.copy(rubric);
+        facts = Lists.copy(facts);
+        relatedOccupationsOpen = relatedOccupationsOpen == null || relatedOccupationsOpen;
+        relatedMajorsOpen = relatedMajorsOpen == null || relatedMajorsOpen;
     }
 
     public Optional<Level> level(String code) {
         return levels.stream().filter(level -> level.code().equals(code)).findFirst();
+    }
+
+    public Optional<FactSpec> fact(String id) {
+        return facts.stream().filter(fact -> fact.id().equals(id)).findFirst();
     }
 
     public Optional<Direction> direction(String code) {

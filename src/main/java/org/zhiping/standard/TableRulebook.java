@@ -2,6 +2,7 @@ package org.zhiping.standard;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.zhiping.platform.Language;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.process.Decisions;
+import org.zhiping.platform.process.RuleTrace;
 
 /** The rulebook on the packs and the decision tables in force. */
 @Component
@@ -49,9 +51,19 @@ class TableRulebook implements Rulebook {
 
     @Override
     public EligibilityAnswer eligibility(String standard, String edition, Map<String, ?> facts) {
-        String outcome = one(decision("eligibility", standard, edition), facts, "outcome");
-        return new Eligibility(packs.find(standard, edition), texts, facts)
-                .answer(outcome, decisions.explain(decision("eligibility-conditions", standard, edition), facts));
+        List<RuleTrace> rules = decisions.explain(decision("eligibility-conditions", standard, edition), facts);
+        Map<String, List<Object>> conditions = new HashMap<>();
+        rules.stream().filter(RuleTrace::holds).forEach(rule -> rule.outputs()
+                .forEach((output, value) -> conditions.computeIfAbsent(output, key -> new ArrayList<>()).add(value)));
+        conditions.putIfAbsent("outcome", List.of());
+        String outcome = decisions.explain(decision("eligibility", standard, edition), facts, conditions).stream().filter(RuleTrace::holds)
+                .map(rule -> rule.outputs().get("outcome").toString()).findFirst().orElse(EligibilityAnswer.INELIGIBLE);
+        return new Eligibility(packs.find(standard, edition), texts, facts).answer(outcome, rules);
+    }
+
+    @Override
+    public String decidedEligibility(String standard, String edition, Map<String, ?> facts) {
+        return one(decision("eligibility", standard, edition), facts, "outcome");
     }
 
     @Override

@@ -153,7 +153,7 @@ class CertificateStepsTest {
                 List.of(new Level("JUNIOR", "初级", "Junior", null)), null, null,
                 List.of(new Part("THEORY", "考试", null, Part.SESSION, null, null, null, null)), null, null, null, null, null, null, null, null,
                 List.of(parameter("certificate.pattern", "证书编号规则"), parameter("passMark", "合格线"), parameter("returnLimit", "退回次数")),
-                null, null);
+                null, null, null, null, null);
     }
 
     private static ParameterSpec parameter(String id, String name) {

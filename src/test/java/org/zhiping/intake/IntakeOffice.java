@@ -86,13 +86,14 @@ public class IntakeOffice {
         TextMaps texts = new TextMaps(new ObjectMapper());
         JdbcRounds roundRows = new JdbcRounds(jdbc, texts, clock);
         JdbcApplications applicationRows = new JdbcApplications(jdbc, new ApplicationRows(new ObjectMapper(), TestVault.create()), clock);
-        standings = new Standings(packs(), rulebook, roundRows, clock);
+        QuestionTexts questions = new QuestionTexts(TestTexts.create());
+        standings = new Standings(packs(), rulebook, roundRows, new Explanations(TestTexts.create()), questions, clock);
         Files files = new Files(jdbc, TestDocuments.on(jdbc, clock), clock);
         Requirements requirements = new Requirements(packs(), rulebook, standings, files);
         applications = applicationRows;
         milestones = new JdbcMilestones(jdbc, texts, clock, events::add);
         rounds = new CheckedRounds(roundRows, packs(), rulebook, clock);
-        facts = new ReviewedFacts(new ClaimWords(TestTexts.create(), packs()), standings, requirements, packs(), TestTexts.create(), clock);
+        facts = new ReviewedFacts(new ClaimWords(TestTexts.create(), packs()), standings, requirements, packs(), questions, clock);
         steps = new ApplicationSteps(applications, standings, milestones, clock);
         intake = new ApplicantIntake(new Drafts(accounts, roundRows, rulebook, applicationRows, clock), applicationRows, standings,
                 requirements, files, TestDocuments.on(jdbc, clock), new Submission(roundRows, packs(), applicationRows, standings, requirements, clock), milestones,

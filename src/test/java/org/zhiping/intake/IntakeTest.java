@@ -100,7 +100,8 @@ class IntakeTest {
         Claims student = new Claims(person(), null, null, null, List.of(school), null, "");
         String open = office.draft(student);
         assertThat(intake.eligibility(WHO, open).outcome()).isEqualTo(Eligibility.UNDETERMINED);
-        assertThat(intake.eligibility(WHO, open).questions()).containsExactly(new Question("major", "焊接"));
+        assertThat(intake.eligibility(WHO, open).questions()).containsExactly(
+                new Question("major", "焊接", "“焊接”不在标准所列专业中，是否认定为本专业或相关专业？"));
 
         office.act(() -> intake.save(WHO, open, new Claims(person(), worker("2015-01-01", "").jobs(), null, null, List.of(school), null, ""), null));
         assertThat(intake.eligibility(WHO, open).outcome()).isEqualTo(Eligibility.ELIGIBLE);

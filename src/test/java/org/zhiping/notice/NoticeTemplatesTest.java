@@ -142,7 +142,7 @@ class NoticeTemplatesTest {
                 List.of(new Level("LEVEL_4", "四级/中级工", "Level 4", 4)),
                 List.of(new Direction("A", "创意策划", "Creative planning", List.of("LEVEL_4"))), null,
                 List.of(new Part("THEORY", "理论知识考试", "Theory", Part.SESSION, null, null, null, null)),
-                null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null);
         return new CaseSubject("ZP202600000001", "LEVEL_4", "A", pack);
     }
 }

@@ -19,6 +19,7 @@ import org.zhiping.platform.process.FileDecisions;
 import org.zhiping.standard.EligibilityAnswer.Gap;
 import org.zhiping.standard.EligibilityAnswer.Met;
 import org.zhiping.standard.EligibilityAnswer.Miss;
+import org.zhiping.standard.EligibilityAnswer.Way;
 
 class RulebookTest {
 
@@ -61,10 +62,10 @@ class RulebookTest {
         assertThat(answer.met()).isEmpty();
         assertThat(answer.misses()).extracting(Miss::condition).containsExactly("L4-1", "L4-2", "L4-3");
         assertThat(answer.misses().get(0)).isEqualTo(new Miss("L4-1", "1.9.1 四级(1)", "累计从事本职业或相关职业工作满5年。",
-                List.of(new Gap("totalYears", "累计工作年限（满年）", "不少于 5", "4"))));
+                List.of(new Way(List.of(new Gap("totalYears", "累计工作年限（满年）", "不少于 5", "4", 5)), false))));
         assertThat(answer.misses().get(1).gaps())
-                .containsExactly(new Gap("certificate5", "五级/初级工证书", "相关职业", "本职业"));
-        assertThat(answer.misses().get(2).gaps()).contains(new Gap("graduation", "毕业或在读情况", "已毕业或应届在读", "未填写"));
+                .containsExactly(new Gap("certificate5", "五级/初级工证书", "相关职业", "本职业", null));
+        assertThat(answer.misses().get(2).gaps()).contains(new Gap("graduation", "毕业或在读情况", "已毕业或应届在读", "未填写", null));
     }
 
     @Test
@@ -74,7 +75,7 @@ class RulebookTest {
         Miss miss = eligibility(Map.of("level", "LEVEL_3", "totalYears", 9)).misses().get(0);
 
         assertThat(miss.text()).startsWith("At least 10 full years");
-        assertThat(miss.gaps()).containsExactly(new Gap("totalYears", "Years of work in total", "10 or more", "9"));
+        assertThat(miss.gaps()).containsExactly(new Gap("totalYears", "Years of work in total", "10 or more", "9", 10));
     }
 
     @Test
@@ -84,7 +85,7 @@ class RulebookTest {
 
         assertThat(answer.outcome()).isEqualTo(EligibilityAnswer.UNDETERMINED);
         assertThat(answer.met()).containsExactly(new Met("L4-3", "1.9.1 四级(3)", "undetermined",
-                List.of(new Gap("majorMatch", "本专业或相关专业", "属本专业或相关专业", "待判定"))));
+                List.of(new Gap("majorMatch", "本专业或相关专业", "属本专业或相关专业", "待判定", null))));
         assertThat(answer.misses()).extracting(Miss::condition).containsExactly("L4-1", "L4-2");
     }
 
@@ -104,7 +105,7 @@ class RulebookTest {
         assertThat(answer.outcome()).isEqualTo(EligibilityAnswer.INELIGIBLE);
         assertThat(answer.misses()).hasSize(1);
         assertThat(answer.misses().get(0).text()).contains("符合相应条件的学历或资历", "规定的标准学时");
-        assertThat(answer.misses().get(0).gaps()).containsExactly(new Gap("courseHours", "已完成学时", "不少于 24", "23"));
+        assertThat(answer.misses().get(0).gaps()).containsExactly(new Gap("courseHours", "已完成学时", "不少于 24", "23", 24));
     }
 
     @Test

@@ -39,7 +39,7 @@ final class DecisionModel {
         return decisions.keySet();
     }
 
-    List<RuleTrace> trace(String decision, Map<String, ?> facts) {
-        return tracers.get(decision).trace(facts);
+    List<RuleTrace> trace(String decision, Map<String, ?> facts, Map<String, ? extends List<?>> before) {
+        return tracers.get(decision).trace(facts, before);
     }
 }

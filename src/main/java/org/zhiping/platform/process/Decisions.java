@@ -16,5 +16,10 @@ public interface Decisions {
     List<Map<String, Object>> all(String decision, Map<String, ?> facts);
 
     /** Every rule of a table, cell by cell. */
-    List<RuleTrace> explain(String decision, Map<String, ?> facts);
+    default List<RuleTrace> explain(String decision, Map<String, ?> facts) {
+        return explain(decision, facts, Map.of());
+    }
+
+    /** @param before what the tables before this one have answered, by the name of the output, as a list */
+    List<RuleTrace> explain(String decision, Map<String, ?> facts, Map<String, ? extends List<?>> before);
 }

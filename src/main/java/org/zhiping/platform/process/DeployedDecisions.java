@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -50,9 +51,9 @@ class DeployedDecisions implements Decisions {
     }
 
     @Override
-    public List<RuleTrace> explain(String decision, Map<String, ?> facts) {
-        return OncePerTransaction.of(new Question("explain", decision, new HashMap<>(facts)),
-                () -> Collections.unmodifiableList(latest(decision).trace(decision, facts)));
+    public List<RuleTrace> explain(String decision, Map<String, ?> facts, Map<String, ? extends List<?>> before) {
+        Supplier<List<RuleTrace>> trace = () -> Collections.unmodifiableList(latest(decision).trace(decision, facts, before));
+        return before.isEmpty() ? OncePerTransaction.of(new Question("explain", decision, new HashMap<>(facts)), trace) : trace.get();
     }
 
     private DecisionModel latest(String decision) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
@@ -25,39 +25,58 @@ final class TableTracer {
 
     private static final FeelEngine FEEL = new ParsedFeel().createInstance();
     private static final Pattern PLAIN_FACT = Pattern.compile(DecisionModel.FACTS + "\\.(\\w+)");
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"\\\\]*\"|-?\\d+(\\.\\d+)?|true|false");
     private static final String CELL_VALUE = "cellValue";
 
-    private record Column(String fact, String label, String expression) {
+    /** @param plain the column is a fact and nothing more */
+    private record Column(String fact, String label, String expression, boolean plain) {
 
         static Column of(Input input) {
             String expression = input.getInputExpression().getText().getTextContent().strip();
             Matcher plain = PLAIN_FACT.matcher(expression);
-            return new Column(plain.matches() ? plain.group(1) : expression, input.getLabel(), expression);
+            return plain.matches() ? new Column(plain.group(1), input.getLabel(), expression, true)
+                    : new Column(expression, input.getLabel(), expression, false);
         }
     }
 
-    private record Line(String id, String annotation, List<String> conditions, List<String> answers) {
-
-        static Line of(Rule rule) {
-            return new Line(rule.getId(), rule.getDescription() == null ? "" : rule.getDescription().getTextContent(),
-                    rule.getInputEntries().stream().map(InputEntry::getTextContent).map(String::strip).toList(),
-                    rule.getOutputEntries().stream().map(OutputEntry::getTextContent).map(String::strip).toList());
-        }
+    /** @param place where the cell's outcome is kept while one set of facts is held against the table */
+    private record Cell(Column column, String condition, int place) {
     }
 
-    private final List<Column> columns;
+    /** @param fixed what the answers are if none of them hangs on the facts; else null */
+    private record Line(String id, String annotation, List<Cell> cells, List<String> answers, Map<String, Object> fixed) {
+    }
+
     private final List<String> outputs;
     private final List<Line> lines;
+    private final Map<List<Object>, Cell> cells = new HashMap<>();
 
     TableTracer(DecisionTable table) {
-        columns = table.getInputs().stream().map(Column::of).toList();
+        List<Column> columns = table.getInputs().stream().map(Column::of).toList();
         outputs = table.getOutputs().stream().map(Output::getName).toList();
         Collection<Rule> rules = table.getRules();
-        lines = rules.stream().map(Line::of).toList();
+        lines = rules.stream().map(rule -> line(rule, columns)).toList();
     }
 
-    List<RuleTrace> trace(Map<String, ?> facts) {
-        Run run = new Run(facts);
+    private Line line(Rule rule, List<Column> columns) {
+        List<Cell> asked = new ArrayList<>();
+        Iterator<Column> column = columns.iterator();
+        for (InputEntry entry : rule.getInputEntries()) {
+            Column of = column.next();
+            String condition = entry.getTextContent().strip();
+            if (!condition.isEmpty() && !condition.equals("-")) {
+                asked.add(cells.computeIfAbsent(List.of(of, condition), key -> new Cell(of, condition, cells.size())));
+            }
+        }
+        List<String> answers = rule.getOutputEntries().stream().map(OutputEntry::getTextContent).map(String::strip).toList();
+        return new Line(rule.getId(), rule.getDescription() == null ? "" : rule.getDescription().getTextContent(), List.copyOf(asked), answers,
+                answers.stream().allMatch(text -> text.isEmpty() || LITERAL.matcher(text).matches())
+                        ? new Run(Map.of(), Map.of()).answers(answers) : null);
+    }
+
+    /** @param before answers of the tables before this one, by the name of the output */
+    List<RuleTrace> trace(Map<String, ?> facts, Map<String, ? extends List<?>> before) {
+        Run run = new Run(facts, before);
         return lines.stream().map(run::trace).toList();
     }
 
@@ -65,41 +84,52 @@ final class TableTracer {
     private final class Run {
 
         private final Map<String, ?> facts;
-        private final VariableContext context;
+        private final Map<String, ?> before;
         private final Map<String, Object> values = new HashMap<>();
-        private final List<Map<String, CellTrace>> cells = new ArrayList<>();
+        private final CellTrace[] traced = new CellTrace[cells.size()];
 
-        Run(Map<String, ?> facts) {
+        Run(Map<String, ?> facts, Map<String, ?> before) {
             this.facts = facts;
-            context = Variables.putValue(DecisionModel.FACTS, facts).asVariableContext();
-            columns.forEach(column -> cells.add(new HashMap<>()));
+            this.before = before;
         }
 
         RuleTrace trace(Line line) {
-            List<CellTrace> asked = new ArrayList<>();
-            for (int i = 0; i < columns.size(); i++) {
-                String condition = line.conditions().get(i);
-                Column column = columns.get(i);
-                if (!condition.isEmpty() && !condition.equals("-")) {
-                    asked.add(cells.get(i).computeIfAbsent(condition, key -> cell(column, key)));
-                }
-            }
-            Map<String, Object> answer = new LinkedHashMap<>();
-            Iterator<String> answers = line.answers().iterator();
-            outputs.forEach(output -> answer.put(output, value(answers.next())));
-            return new RuleTrace(line.id(), line.annotation(), asked, answer);
+            List<CellTrace> asked = new ArrayList<>(line.cells().size());
+            line.cells().forEach(cell -> asked.add(trace(cell)));
+            return new RuleTrace(line.id(), line.annotation(), asked, line.fixed() == null ? answers(line.answers()) : line.fixed());
         }
 
-        private CellTrace cell(Column column, String condition) {
-            Object value = value(column.expression());
-            boolean holds = FEEL.evaluateSimpleUnaryTests(condition, CELL_VALUE,
-                    Variables.putValue(DecisionModel.FACTS, facts).putValue(CELL_VALUE, value).asVariableContext());
-            return new CellTrace(column.fact(), column.label(), condition, value, holds);
+        private CellTrace trace(Cell cell) {
+            if (traced[cell.place()] == null) {
+                traced[cell.place()] = held(cell);
+            }
+            return traced[cell.place()];
+        }
+
+        private CellTrace held(Cell cell) {
+            Column column = cell.column();
+            Object value = column.plain() ? facts.get(column.fact()) : value(column.expression());
+            VariableMap given = given().putValue(CELL_VALUE, value);
+            return new CellTrace(column.fact(), column.label(), cell.condition(), value,
+                    FEEL.evaluateSimpleUnaryTests(cell.condition(), CELL_VALUE, given.asVariableContext()));
+        }
+
+        private Map<String, Object> answers(List<String> texts) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            Iterator<String> text = texts.iterator();
+            outputs.forEach(output -> answer.put(output, value(text.next())));
+            return answer;
         }
 
         private Object value(String expression) {
             return expression.isEmpty() ? null
-                    : values.computeIfAbsent(expression, key -> FEEL.evaluateSimpleExpression(key, context));
+                    : values.computeIfAbsent(expression, key -> FEEL.evaluateSimpleExpression(key, given().asVariableContext()));
+        }
+
+        private VariableMap given() {
+            VariableMap given = Variables.putValue(DecisionModel.FACTS, facts);
+            before.forEach(given::putValue);
+            return given;
         }
     }
 }

@@ -48,7 +48,7 @@ public class FileDecisions implements Decisions {
     }
 
     @Override
-    public List<RuleTrace> explain(String decision, Map<String, ?> facts) {
-        return models.get(decision).trace(decision, facts);
+    public List<RuleTrace> explain(String decision, Map<String, ?> facts, Map<String, ? extends List<?>> before) {
+        return models.get(decision).trace(decision, facts, before);
     }
 }
