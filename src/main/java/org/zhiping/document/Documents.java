@@ -26,6 +26,9 @@ public interface Documents {
     /** Stores a file that the product itself made. */
     UUID keep(String name, String mediaType, byte[] generated);
 
+    /** The same for one that is not to lie in memory as a whole. Nothing is checked; the caller limits what comes. */
+    UUID keepStream(String name, String mediaType, InputStream content);
+
     /** @throws org.zhiping.platform.Refusal (NOT_FOUND) */
     StoredDocument find(UUID id);
 

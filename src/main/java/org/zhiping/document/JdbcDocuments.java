@@ -69,8 +69,13 @@ class JdbcDocuments implements Documents {
 
     @Override
     public UUID keep(String name, String mediaType, byte[] generated) {
+        return keepStream(name, mediaType, new ByteArrayInputStream(generated));
+    }
+
+    @Override
+    public UUID keepStream(String name, String mediaType, InputStream content) {
         UUID id = begin("", FileName.of(name));
-        JdbcChunks.Written written = chunks.write(id, new ByteArrayInputStream(generated), UploadLimits.NONE);
+        JdbcChunks.Written written = chunks.write(id, content, UploadLimits.NONE);
         admit(id, new Admission.Admitted(mediaType, null, VirusCheck.NOT_ASKED), written);
         return id;
     }

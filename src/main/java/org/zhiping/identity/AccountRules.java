@@ -26,5 +26,8 @@ final class AccountRules {
         if (account.has(Role.ADMINISTRATOR) && account.roles().stream().anyMatch(Role::caseWork)) {
             throw Refusal.invalid("roles", "administrator-without-case-work");
         }
+        if (account.has(Role.GROUP_AGENT) && account.roles().size() > 1) {
+            throw Refusal.invalid("roles", "group-agent-alone");
+        }
     }
 }

@@ -87,7 +87,7 @@ class BrowserAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
         lead(event.getRequest(), event.getResponse(), "/sign-in?ended");
     }
 
-    /** To where they were going, else an applicant to the portal and everybody else to the desk. */
+    /** To where they were going, else an applicant to the portal, a group agent to the group applications and everybody else to the desk. */
     SavedRequestAwareAuthenticationSuccessHandler welcome() {
         SavedRequestAwareAuthenticationSuccessHandler welcome = new SavedRequestAwareAuthenticationSuccessHandler() {
             @Override
@@ -99,13 +99,15 @@ class BrowserAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
             @Override
             protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response, Authentication person) {
-                boolean applicant = person.getAuthorities().stream()
-                        .allMatch(authority -> authority.getAuthority().equals("ROLE_" + Role.APPLICANT.id()));
-                return applicant ? "/portal" : "/desk";
+                return only(person, Role.APPLICANT) ? "/portal" : only(person, Role.GROUP_AGENT) ? "/group" : "/desk";
             }
         };
         welcome.setRequestCache(pagesOnly());
         return welcome;
+    }
+
+    private static boolean only(Authentication person, Role role) {
+        return person.getAuthorities().stream().allMatch(authority -> authority.getAuthority().equals("ROLE_" + role.id()));
     }
 
     /** A person who has chosen English finds it in a new browser too. */

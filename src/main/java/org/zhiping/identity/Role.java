@@ -8,7 +8,7 @@ import java.util.Set;
 /** What a person may do here. The id is also the candidate group of user tasks and the engine's group id. */
 public enum Role {
     APPLICANT, ACCEPTANCE_OFFICER, EVALUATOR, PANEL_MEMBER, INVIGILATOR, EXAM_OFFICER, SCORE_VERIFIER, APPROVER,
-    CERTIFICATE_OFFICER, SUPERVISOR, PROCESS_OWNER, MANAGER, ADMINISTRATOR;
+    CERTIFICATE_OFFICER, SUPERVISOR, PROCESS_OWNER, MANAGER, ADMINISTRATOR, GROUP_AGENT;
 
     private static final Set<Role> CASE_WORK = EnumSet.range(ACCEPTANCE_OFFICER, CERTIFICATE_OFFICER);
 
@@ -16,9 +16,9 @@ public enum Role {
         return name().toLowerCase().replace('_', '-');
     }
 
-    /** Everybody but applicants works for the institution. */
+    /** Everybody works for the institution but applicants and those who apply for a group of them. */
     public boolean staff() {
-        return this != APPLICANT;
+        return this != APPLICANT && this != GROUP_AGENT;
     }
 
     /** Takes decisions in cases, which an administrator never does. */

@@ -58,6 +58,7 @@ class SignInWalls {
                 .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                 .requestMatchers(path(HttpMethod.POST, "/api/v1/accounts"), path(HttpMethod.GET, "/api/v1/rounds"),
                         path(HttpMethod.GET, "/api/v1/rounds/**"), path(HttpMethod.GET, "/api/v1/certificates")).permitAll()
+                .requestMatchers(paths("/api/v1/group-imports", "/api/v1/group-imports/**")).hasRole(Role.GROUP_AGENT.id())
                 .requestMatchers(path("/api/v1/**")).hasRole(Role.APPLICANT.id())
                 .requestMatchers(path("/api/desk/**")).hasAnyRole(STAFF)
                 .anyRequest().denyAll()).build();
@@ -90,6 +91,7 @@ class SignInWalls {
                 .requestMatchers(path("/actuator/health"), apiPages).permitAll()
                 .requestMatchers(paths("/password", "/account")).authenticated()
                 .requestMatchers(paths("/portal", "/portal/**")).hasRole(Role.APPLICANT.id())
+                .requestMatchers(paths("/group", "/group/**")).hasRole(Role.GROUP_AGENT.id())
                 .requestMatchers(paths("/desk", "/desk/**", "/sample/**")).hasAnyRole(STAFF)
                 .requestMatchers(paths("/dashboard", "/dashboard/**"))
                 .hasAnyRole(roles(Role.MANAGER, Role.SUPERVISOR, Role.PROCESS_OWNER, Role.ADMINISTRATOR))

@@ -59,8 +59,10 @@ class Chrome {
             if (account.has(Role.APPLICANT)) {
                 menu.add(new Item("portal", "/portal", 0));
             }
-            String address = account.has(Role.APPLICANT) ? "/portal/inbox" : "/desk/inbox";
-            menu.add(new Item("inbox", address, inbox.unread(account.id())));
+            if (!account.has(Role.GROUP_AGENT)) {
+                String address = account.has(Role.APPLICANT) ? "/portal/inbox" : "/desk/inbox";
+                menu.add(new Item("inbox", address, inbox.unread(account.id())));
+            }
             menu.addAll(StaffMenu.of(account, more));
             return menu;
         }

@@ -2,11 +2,11 @@ package org.zhiping.page;
 
 import static org.zhiping.identity.Role.ACCEPTANCE_OFFICER;
 import static org.zhiping.identity.Role.ADMINISTRATOR;
-import static org.zhiping.identity.Role.APPLICANT;
 import static org.zhiping.identity.Role.APPROVER;
 import static org.zhiping.identity.Role.CERTIFICATE_OFFICER;
 import static org.zhiping.identity.Role.EVALUATOR;
 import static org.zhiping.identity.Role.EXAM_OFFICER;
+import static org.zhiping.identity.Role.GROUP_AGENT;
 import static org.zhiping.identity.Role.INVIGILATOR;
 import static org.zhiping.identity.Role.MANAGER;
 import static org.zhiping.identity.Role.PROCESS_OWNER;
@@ -14,7 +14,6 @@ import static org.zhiping.identity.Role.SCORE_VERIFIER;
 import static org.zhiping.identity.Role.SUPERVISOR;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +25,7 @@ import org.zhiping.page.Chrome.Item;
 /** Which pages of the desk a member of staff finds in the menu. The pages themselves check again. */
 final class StaffMenu {
 
-    private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(APPLICANT));
+    private static final Set<Role> STAFF = Arrays.stream(Role.values()).filter(Role::staff).collect(Collectors.toSet());
     private static final Set<Role> CASE_WORK = Arrays.stream(Role.values()).filter(Role::caseWork).collect(Collectors.toSet());
 
     private static final List<MenuEntry> ENTRIES = List.of(
@@ -35,6 +34,8 @@ final class StaffMenu {
             new MenuEntry("sessions", "/desk/sessions", Set.of(EXAM_OFFICER, EVALUATOR, INVIGILATOR, SCORE_VERIFIER, SUPERVISOR)),
             new MenuEntry("rounds", "/desk/rounds", Set.of(EXAM_OFFICER, ADMINISTRATOR, SUPERVISOR)),
             new MenuEntry("standards", "/desk/standards", Set.of(PROCESS_OWNER, SUPERVISOR, EXAM_OFFICER, ADMINISTRATOR, MANAGER)),
+            new MenuEntry("group", "/group", Set.of(GROUP_AGENT)),
+            new MenuEntry("group-imports", "/desk/group-imports", Set.of(EXAM_OFFICER)),
             new MenuEntry("recusals", "/desk/recusals", CASE_WORK),
             new MenuEntry("accounts", "/desk/accounts", Set.of(ADMINISTRATOR)),
             new MenuEntry("mail", "/desk/mail", Set.of(ADMINISTRATOR, MANAGER)),

@@ -2,6 +2,7 @@ package org.zhiping.platform.process.rest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -11,7 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 record SignedIn(String id, List<String> roles) {
 
     static final String ROLE = "ROLE_";
-    private static final String APPLICANT = "applicant";
+    private static final Set<String> OUTSIDE = Set.of("applicant", "group-agent");
 
     static Optional<SignedIn> current() {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
@@ -19,7 +20,7 @@ record SignedIn(String id, List<String> roles) {
             return Optional.empty();
         }
         List<String> roles = person.getAuthorities().stream().map(GrantedAuthority::getAuthority).filter(name -> name.startsWith(ROLE))
-                .map(name -> name.substring(ROLE.length())).filter(role -> !role.equals(APPLICANT)).toList();
+                .map(name -> name.substring(ROLE.length())).filter(role -> !OUTSIDE.contains(role)).toList();
         return Optional.of(new SignedIn(person.getName(), roles)).filter(staff -> !staff.roles().isEmpty());
     }
 }
