@@ -22,6 +22,7 @@ class ApplicantIntake implements Intake {
     private final Drafts drafts;
     private final JdbcApplications applications;
     private final Standings standings;
+    private final DraftChecks checks;
     private final Requirements requirements;
     private final Files files;
     private final Documents documents;
@@ -30,12 +31,13 @@ class ApplicantIntake implements Intake {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ApplicantIntake(Drafts drafts, JdbcApplications applications, Standings standings, Requirements requirements,
+    ApplicantIntake(Drafts drafts, JdbcApplications applications, Standings standings, DraftChecks checks, Requirements requirements,
                     Files files, Documents documents, Submission submission, Milestones milestones, ApplicationEventPublisher events,
                     Clock clock) {
         this.drafts = drafts;
         this.applications = applications;
         this.standings = standings;
+        this.checks = checks;
         this.requirements = requirements;
         this.files = files;
         this.documents = documents;
@@ -64,7 +66,7 @@ class ApplicantIntake implements Intake {
     public Application save(String account, String caseNumber, Claims claims, Integer version) {
         Application application = own(account, applications.lock(caseNumber));
         if (version != null && version != application.version()) {
-            throw Refusal.conflict("application-changed-meanwhile", caseNumber);
+            throw new ChangedMeanwhile(application, claims);
         }
         application.claim(claims);
         applications.save(application);
@@ -74,6 +76,11 @@ class ApplicantIntake implements Intake {
     @Override
     public Eligibility eligibility(String account, String caseNumber) {
         return standings.of(open(account, caseNumber), Confirmation.NONE).eligibility();
+    }
+
+    @Override
+    public DraftCheck check(String account, String caseNumber) {
+        return checks.of(open(account, caseNumber));
     }
 
     @Override

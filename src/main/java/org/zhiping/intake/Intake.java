@@ -23,8 +23,12 @@ public interface Intake {
      * Saves what was typed, however incomplete.
      *
      * @param version of the application that the person saw; null to overwrite whatever is there
+     * @throws ChangedMeanwhile when somebody saved since, with the fields that differ
      */
     Application save(String account, String caseNumber, Claims claims, Integer version);
+
+    /** What is to be said while a draft is being filled in. */
+    DraftCheck check(String account, String caseNumber);
 
     Eligibility eligibility(String account, String caseNumber);
 

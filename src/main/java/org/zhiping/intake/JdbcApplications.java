@@ -174,6 +174,19 @@ class JdbcApplications implements Applications {
                 .query(String.class).list();
     }
 
+    /** Other applications of this person for this standard that are under way or certified; empty while their document is not readable. */
+    List<Application> ofSamePerson(Application application) {
+        String fingerprint = rows.fingerprint(application.claims());
+        return fingerprint == null ? List.of() : jdbc.sql("""
+                select * from application
+                where person_fingerprint = :fingerprint and standard = :standard and case_number <> :caseNumber
+                  and status in ('SUBMITTED', 'RETURNED', 'ACCEPTED', 'ASSESSED', 'APPROVED', 'CERTIFIED')
+                order by case_number
+                """)
+                .param("fingerprint", fingerprint).param("standard", application.standard())
+                .param("caseNumber", application.caseNumber()).query(rows).list();
+    }
+
     /**
      * A draft, after this case number, of a round that takes no more applications, or one that nobody was reminded of and
      * that was begun before today while its round closes soon. It is locked; one that somebody works on is passed over.

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhiping.platform.Language;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Refusal.Fault;
-import org.zhiping.standard.Level;
 import org.zhiping.standard.Packs;
 import org.zhiping.standard.StandardPack;
 
@@ -19,16 +17,16 @@ class Submission {
 
     private final JdbcRounds rounds;
     private final Packs packs;
-    private final JdbcApplications applications;
+    private final HeldLevels held;
     private final Standings standings;
     private final Requirements requirements;
     private final Clock clock;
 
-    Submission(JdbcRounds rounds, Packs packs, JdbcApplications applications, Standings standings, Requirements requirements,
+    Submission(JdbcRounds rounds, Packs packs, HeldLevels held, Standings standings, Requirements requirements,
                Clock clock) {
         this.rounds = rounds;
         this.packs = packs;
-        this.applications = applications;
+        this.held = held;
         this.standings = standings;
         this.requirements = requirements;
         this.clock = clock;
@@ -46,25 +44,14 @@ class Submission {
         List<Fault> faults = new ArrayList<>(PersonCheck.faults(application.claims().person(), LocalDate.now(clock)));
         faults.addAll(eligibility.unreadable());
         refuse(faults);
-        refuseHeldLevel(application);
+        if (held.holds(application)) {
+            throw Refusal.conflict("level-already-held");
+        }
         if (eligibility.ineligible()) {
             refuse(Ineligibility.faults(eligibility));
         }
         StandardPack pack = packs.find(application.standard(), application.edition());
         refuse(requirements.of(application, Confirmation.NONE).stream().filter(Requirement::missing).map(line -> missing(pack, line)).toList());
-    }
-
-    private void refuseHeldLevel(Application application) {
-        StandardPack pack = packs.find(application.standard(), application.edition());
-        Stream<String> claimed = application.claims().certificates().stream()
-                .filter(certificate -> Occupations.plain(certificate.occupation()).equals(pack.name()))
-                .map(Claims.Certificate::level);
-        List<String> ascending = pack.levels().stream().map(Level::code).toList();
-        int wanted = ascending.indexOf(application.level());
-        if (Stream.concat(claimed, applications.certifiedLevels(application).stream())
-                .anyMatch(held -> ascending.indexOf(held) >= wanted)) {
-            throw Refusal.conflict("level-already-held");
-        }
     }
 
     private static Fault missing(StandardPack pack, Requirement line) {

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what people type: full-width digits, dates with slashes or dots or 年月日. */
+/** Reads what people type: full-width digits, dates with slashes or dots or 年月日 or with nothing between. */
 final class Typed {
 
-    private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+    private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{4})(\\d{2})(\\d{2})");
     private static final DateTimeFormatter STRICT = DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
 
     private Typed() {
@@ -28,7 +28,8 @@ final class Typed {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        String iso = "%s-%02d-%02d".formatted(parts.group(1), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
+        int first = parts.group(1) == null ? 4 : 1;
+        String iso = "%s-%02d-%02d".formatted(parts.group(first), Integer.parseInt(parts.group(first + 1)), Integer.parseInt(parts.group(first + 2)));
         try {
             return Optional.of(LocalDate.parse(iso, STRICT));
         } catch (DateTimeParseException noSuchDay) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhiping.intake.Application;
@@ -29,6 +31,8 @@ public class ClaimSections {
             "certificates.level", "certificateLevel", "titles.rank", "titleRank", "titles.kind", "titleKind",
             "educations.schoolType", "schoolType", "educations.degree", "degree", "educations.graduation", "graduation",
             "educations.technicianClass", "technicianClass", "person.applicantKind", "applicantKind");
+
+    private static final Pattern IN_ROW = Pattern.compile("(\\w+)\\[(\\d+)](\\.\\w+)?");
 
     private final Texts texts;
     private final Packs packs;
@@ -66,8 +70,29 @@ public class ClaimSections {
                 section("courses", claims.courses().stream().map(course -> List.of(entry("courses.name", course.name()),
                         entry("courses.provider", course.provider()), entry("courses.completed", yesNo(course.completed())),
                         entry("courses.hours", course.hours()), entry("courses.completedOn", course.completedOn()))).toList()),
-                section("condition", List.of(List.of(entry("condition.label", condition(application))))))
+                section("condition", List.of(List.of(entry("condition.label", condition(application, application.claims().condition()))))))
                 .filter(section -> !section.rows().isEmpty()).toList();
+    }
+
+    /** What a field is called, with the row it is in: {@code jobs[0].to}, or {@code jobs[0]} for the row. */
+    public String label(String field) {
+        Matcher row = IN_ROW.matcher(field);
+        if (!row.matches()) {
+            return texts.of("page.claim." + (field.equals("condition") ? "condition.label" : field));
+        }
+        String entry = texts.of("page.claim." + row.group(1) + ".row", Integer.parseInt(row.group(2)) + 1);
+        return row.group(3) == null ? entry : entry + " · " + texts.of("page.claim." + row.group(1) + row.group(3));
+    }
+
+    /** What is in a field, codes in words. */
+    public String words(Application application, String field, String value) {
+        String plain = field.replaceAll("\\[\\d+]", "");
+        return switch (plain) {
+            case "condition" -> condition(application, value);
+            case "person.nationality" -> Nationalities.name(value, Language.now());
+            case "courses.completed" -> yesNo(value);
+            default -> coded(plain, value);
+        };
     }
 
     private Section section(String id, List<List<Entry>> rows) {
@@ -78,18 +103,21 @@ public class ClaimSections {
     }
 
     private Entry entry(String field, String value) {
+        return new Entry(texts.of("page.claim." + field), coded(field, value));
+    }
+
+    private String coded(String field, String value) {
         String group = CODED.get(field);
-        return new Entry(texts.of("page.claim." + field),
-                group == null || value.isEmpty() ? value : texts.orElse("claim." + group + "." + value, value));
+        return group == null || value.isEmpty() ? value : texts.orElse("claim." + group + "." + value, value);
     }
 
     private String yesNo(String completed) {
         return completed.isEmpty() ? "" : texts.of(List.of("true", "yes").contains(completed) ? "page.yes" : "page.no");
     }
 
-    private String condition(Application application) {
+    private String condition(Application application, String condition) {
         Locale locale = Language.now();
-        return packs.find(application.standard(), application.edition()).conditions(application.claims().condition()).stream()
-                .map(condition -> condition.in(locale)).findFirst().orElse("");
+        return packs.find(application.standard(), application.edition()).conditions(condition).stream()
+                .map(one -> one.in(locale)).findFirst().orElse("");
     }
 }

@@ -9,6 +9,11 @@ import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.zhiping.platform.web.Problems;
+import org.zhiping.intake.ChangedMeanwhile;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,6 +55,14 @@ class ApplicationsApi {
         }
     }
 
+    /**
+     * A fact that was saved differently since the version that came with the request.
+     *
+     * @param yours  what the request says; {@code current} is what is saved
+     */
+    record Differing(String field, String yours, String current) {
+    }
+
     record Withdrawal(String reason) {
     }
 
@@ -88,9 +101,19 @@ class ApplicationsApi {
     }
 
     @PutMapping("/{caseNumber}/facts")
-    @Operation(summary = "保存申报事实", description = "不完整也会保存。带上 version 时，若期间已有改动则答 409，不覆盖。")
+    @Operation(summary = "保存申报事实", description = "不完整也会保存。带上 version 时，若期间已有改动则答 409，不覆盖；"
+            + "differences 逐项列出两边不同的内容，version 是现有版本。")
     ApplicationView save(@PathVariable String caseNumber, @RequestBody Facts facts) {
         return view(intake.save(user.id(), caseNumber, facts.claims(), facts.version()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> changed(ChangedMeanwhile changed) {
+        ProblemDetail problem = Problems.of(changed, texts);
+        problem.setProperty("version", changed.kept().version());
+        problem.setProperty("differences", changed.differences().stream()
+                .map(one -> new Differing(one.field(), one.mine(), one.theirs())).toList());
+        return ResponseEntity.status(HttpStatus.CONFLICT).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 
     @GetMapping("/{caseNumber}/eligibility")

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.ClaimCodes;
+import org.zhiping.intake.Nationalities;
 import org.zhiping.page.Option;
 import org.zhiping.platform.Language;
 import org.zhiping.platform.Texts;
@@ -34,11 +35,13 @@ class FormChoices {
                 Map.entry("asksCourse", pack.parameters().stream().anyMatch(parameter -> parameter.id().equals("courseHours"))),
                 Map.entry("occupations", occupations),
                 Map.entry("majors", pack.relatedMajors()),
-                Map.entry("conditions", conditions(pack, application.level())),
+                Map.entry("conditions", withNone(conditions(pack, application.level()))),
                 Map.entry("applicantKinds", pack.applicantKinds().isEmpty() ? coded("applicantKind", ClaimCodes.APPLICANT_KINDS)
                         : pack.applicantKinds().stream().map(kind -> Option.of(kind.code(), kind, Language.now())).toList()),
                 Map.entry("yesNo", List.of(new Option("yes", texts.of("page.yes")), new Option("no", texts.of("page.no")))),
                 Map.entry("idTypes", coded("idType", ClaimCodes.ID_TYPES)),
+                Map.entry("nationalities", Nationalities.codes(Language.now()).stream()
+                        .map(code -> new Option(code, Nationalities.name(code, Language.now()))).toList()),
                 Map.entry("sexes", coded("sex", ClaimCodes.SEXES)),
                 Map.entry("certificateLevels", coded("certificateLevel", ClaimCodes.CERTIFICATE_LEVELS)),
                 Map.entry("titleRanks", coded("titleRank", ClaimCodes.TITLE_RANKS)),
@@ -51,6 +54,14 @@ class FormChoices {
 
     private List<Option> coded(String group, List<String> codes) {
         return codes.stream().map(code -> new Option(code, texts.of("claim." + group + "." + code))).toList();
+    }
+
+    private List<Option> withNone(List<Option> conditions) {
+        List<Option> all = new ArrayList<>(conditions);
+        if (!all.isEmpty()) {
+            all.add(0, new Option("", texts.of("page.claim.condition.any")));
+        }
+        return all;
     }
 
     /** A choice of condition only where any one of several suffices. */

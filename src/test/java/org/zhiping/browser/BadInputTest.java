@@ -2,9 +2,11 @@ package org.zhiping.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,7 +117,7 @@ class BadInputTest {
     }
 
     @Test
-    void theSecondOfTwoTabsIsToldThatTheFirstHasSaved() {
+    void whatTwoTabsTypedIntoTheSameFieldIsShownSideBySide() {
         try (Person applicant = stage.person(ACCOUNT)) {
             applicant.go(form);
             Page second = applicant.page.context().newPage();
@@ -125,7 +127,12 @@ class BadInputTest {
             second.locator("main [role=status]").waitFor();
             applicant.page.fill("[name='person.phone']", "13722220000");
             applicant.page.click("button[value=save].plain");
-            applicant.page.locator("#faults").waitFor();
+            applicant.page.locator("#conflict [data-difference='person.phone']").waitFor();
+            assertThat(applicant.text("#conflict")).contains("手机号码", "13722220000", "13711110000");
+            assertThat(applicant.page.inputValue("[name='person.phone']")).isEqualTo("13722220000");
+            applicant.page.click("#conflict button[value=mine]");
+            applicant.page.locator("#conflict [data-difference]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            applicant.go(form);
             assertThat(applicant.page.inputValue("[name='person.phone']")).isEqualTo("13722220000");
         }
     }

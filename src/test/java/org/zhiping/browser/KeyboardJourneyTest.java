@@ -103,11 +103,11 @@ class KeyboardJourneyTest {
 
     private void addAndRemoveARow() {
         keyboard.tabTo("#add-jobs");
-        keyboard.swap("Enter");
+        keyboard.press("Enter");
         assertThat(keyboard.on("fieldset.row")).as("a new row is focused").isTrue();
         keyboard.tabTo("[name='jobs[0].employer']");
         keyboard.tabTo("button[value='remove:jobs:0']");
-        keyboard.swap("Space");
+        keyboard.press("Space");
         assertThat(keyboard.on("#add-jobs")).as("after a row is gone").isTrue();
     }
 

@@ -95,9 +95,10 @@ public class IntakeOffice {
         rounds = new CheckedRounds(roundRows, packs(), rulebook, clock);
         facts = new ReviewedFacts(new ClaimWords(TestTexts.create(), packs()), standings, requirements, packs(), questions, clock);
         steps = new ApplicationSteps(applications, standings, milestones, clock);
+        HeldLevels held = new HeldLevels(packs(), applicationRows);
         intake = new ApplicantIntake(new Drafts(accounts, roundRows, rulebook, applicationRows, clock), applicationRows, standings,
-                requirements, files, TestDocuments.on(jdbc, clock), new Submission(roundRows, packs(), applicationRows, standings, requirements, clock), milestones,
-                events::add, clock);
+                new DraftChecks(standings, held, clock), requirements, files, TestDocuments.on(jdbc, clock),
+                new Submission(roundRows, packs(), held, standings, requirements, clock), milestones, events::add, clock);
         drafts = new DraftDeadlines(applicationRows, roundRows, milestones, new Deadlines(decisions, TestWorkingDays.on(jdbc), clock),
                 TestWorkingDays.on(jdbc), new DataSourceTransactionManager(source), clock);
     }
