@@ -30,6 +30,7 @@ create table contact_code (
     expires_at timestamptz not null,
     ended      boolean     not null default false
 );
+create index contact_code_by_contact on contact_code (contact_index, sent_at);
 create index contact_code_by_time on contact_code (sent_at);
 comment on table contact_code is 'One-time codes that were sent to a mail address or a phone number';
 comment on column contact_code.contact is 'Encrypted';
@@ -37,13 +38,6 @@ comment on column contact_code.contact_index is 'Fingerprint of the contact, to 
 comment on column contact_code.account is 'Who asked, where somebody was signed in';
 comment on column contact_code.code is 'A keyed hash of the code and of this row''s id; no code fits where the person may not do what was asked';
 comment on column contact_code.ended is 'Used, or tried too often';
-
-create table contact_code_sent (
-    contact_index text        not null,
-    sent_at timestamptz not null
-);
-create index contact_code_sent_by_contact on contact_code_sent (contact_index, sent_at);
-comment on table contact_code_sent is 'Every code that went to a contact in the last day, to bound how many do';
 
 create table consent (
     id           bigint      generated always as identity primary key,

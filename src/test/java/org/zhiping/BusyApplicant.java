@@ -78,6 +78,8 @@ final class BusyApplicant {
 
     private void apply(String person, int turn) throws Exception {
         send(null, "POST", "/api/v1/accounts", "{\"id\":\"%s\",\"name\":\"忙人\",\"password\":\"%s\"}".formatted(person, RunningProduct.PASSWORD));
+        String version = send(null, "GET", "/api/v1/consents/text", null).path("version").asText();
+        send(person, "POST", "/api/v1/consents", "{\"version\":\"%s\",\"general\":true,\"sensitive\":true}".formatted(version));
         String round = "";
         for (JsonNode open : send(null, "GET", "/api/v1/rounds", null)) {
             round = open.path("standard").asText().equals("all-media-operator") ? open.path("number").asText() : round;

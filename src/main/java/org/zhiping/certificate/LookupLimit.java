@@ -6,6 +6,7 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.zhiping.platform.web.ClientNetwork;
 
 /** How often one address may ask for certificates: enough for an employer, too little for guessing. */
 @Component
@@ -24,7 +25,7 @@ class LookupLimit {
 
     /** Counts this question. */
     boolean allows(String clientAddress) {
-        return buckets.get(network(clientAddress), address -> bucket()).tryConsume(1);
+        return buckets.get(ClientNetwork.of(clientAddress), address -> bucket()).tryConsume(1);
     }
 
     private Bucket bucket() {
@@ -32,20 +33,5 @@ class LookupLimit {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
                 .addLimit(limit -> limit.capacity(perHour).refillGreedy(perHour, Duration.ofHours(1))).build();
-    }
-
-    /** One subscriber has a whole /64 of IPv6 addresses. */
-    private static String network(String clientAddress) {
-        if (!clientAddress.contains(":")) {
-            return clientAddress;
-        }
-        String[] halves = clientAddress.replaceFirst("%.*", "").split("::", 2);
-        String[] head = halves[0].split(":");
-        StringBuilder prefix = new StringBuilder();
-        for (int i = 0; i < 4; i++) {
-            String group = i < head.length && !head[i].isEmpty() ? head[i] : "0";
-            prefix.append(group.toLowerCase().replaceFirst("^0+(?=.)", "")).append(':');
-        }
-        return prefix.toString();
     }
 }

@@ -10,7 +10,7 @@ import org.zhiping.identity.CurrentUser;
 import org.zhiping.mail.Mails;
 import org.zhiping.platform.web.Page;
 
-/** What became of the mails: how many wait, which were given up and why, which may have arrived more than once. */
+/** What became of the mails and short messages: how many wait, which were given up and why, which may have arrived more than once. */
 @Page
 @RequestMapping("/desk/mail")
 class MailPages {

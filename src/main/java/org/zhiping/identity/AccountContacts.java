@@ -12,7 +12,10 @@ interface AccountContacts {
     /** @throws org.zhiping.platform.Refusal (INVALID) when one is wrong or there is none */
     List<Contact> given(String phone, String email);
 
+    /** Nobody where it is neither. */
     Optional<String> owner(String phoneOrEmail);
+
+    Optional<String> owner(Contact contact);
 
     /** For the person whom an account is made for. @throws org.zhiping.platform.Refusal (CONFLICT) when it belongs to another */
     void reserve(String id, Contact contact);

@@ -37,6 +37,9 @@ public interface Accounts {
     /** Whose confirmed address or number this is, or who was registered with it and has not claimed the account yet. */
     Optional<Account> withContact(String phoneOrEmail);
 
+    /** The same for one that was read already. */
+    Optional<Account> withContact(Contact contact);
+
     /** An applicant who has proved this contact; the product names the account. */
     Account open(String name, String password, Contact proven);
 

@@ -34,6 +34,11 @@ public class Contacts {
         return PhoneNumber.of(typed, regions);
     }
 
+    /** One that was read before, from {@link Contact#value}; the regions may have changed since. */
+    public Contact kept(String value) {
+        return value.startsWith("+") && value.indexOf('@') < 0 ? new Contact(null, new PhoneNumber(value)) : new Contact(new MailAddress(value), null);
+    }
+
     /** Finds a contact in the database without reading it. */
     public String index(Contact contact) {
         return vault.fingerprint("contact:" + contact.normal());

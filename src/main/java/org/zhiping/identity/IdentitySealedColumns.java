@@ -10,6 +10,7 @@ class IdentitySealedColumns implements SealedColumns {
 
     @Override
     public List<SealedColumn> columns() {
-        return List.of(SealedColumn.text("account", "name"), SealedColumn.text("account", "email"));
+        return List.of(SealedColumn.text("account", "name"), SealedColumn.text("account", "email"),
+                SealedColumn.text("account", "phone"));
     }
 }

@@ -58,11 +58,16 @@ class JdbcAccountContacts implements AccountContacts {
     @Override
     public Optional<String> owner(String phoneOrEmail) {
         try {
-            return jdbc.sql("select id from account where email_index = :index or phone_index = :index")
-                    .param("index", contacts.index(contacts.read(phoneOrEmail))).query(String.class).optional();
+            return owner(contacts.read(phoneOrEmail));
         } catch (Refusal neither) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Optional<String> owner(Contact contact) {
+        return jdbc.sql("select id from account where email_index = :index or phone_index = :index")
+                .param("index", contacts.index(contact)).query(String.class).optional();
     }
 
     @Override

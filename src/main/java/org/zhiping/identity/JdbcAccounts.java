@@ -104,6 +104,11 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public Optional<Account> withContact(Contact contact) {
+        return contacts.owner(contact).flatMap(this::find);
+    }
+
+    @Override
     @Transactional
     public Account open(String name, String password, Contact proven) {
         Account account = add(applicant(contacts.newId(), name), password, "registered", null);

@@ -3,6 +3,7 @@ package org.zhiping.identity;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -14,29 +15,37 @@ import org.springframework.stereotype.Component;
 class SignIn implements AuthenticationProvider {
 
     private final DaoAuthenticationProvider check;
+    private final SignInNames names;
     private final SignInThrottle throttle;
 
-    SignIn(SignInAccounts accounts, PasswordEncoder passwords, SignInThrottle throttle) {
+    SignIn(SignInAccounts accounts, SignInNames names, PasswordEncoder passwords, SignInThrottle throttle) {
         this.check = new DaoAuthenticationProvider(accounts::find);
         this.check.setPasswordEncoder(passwords);
+        this.names = names;
         this.throttle = throttle;
     }
 
     @Override
     public Authentication authenticate(Authentication asked) {
-        String account = asked.getName();
+        String account = names.account(asked.getName());
         String address = asked.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "here";
         if (throttle.closed(account, address)) {
             throw new LockedException("Too many wrong passwords");
         }
         try {
-            Authentication signedIn = check.authenticate(asked);
+            Authentication signedIn = check.authenticate(as(account, asked));
             throttle.succeeded(account, address);
             return signedIn;
         } catch (BadCredentialsException wrong) {
             throttle.failed(account, address);
             throw wrong;
         }
+    }
+
+    private static Authentication as(String account, Authentication asked) {
+        UsernamePasswordAuthenticationToken same = UsernamePasswordAuthenticationToken.unauthenticated(account, asked.getCredentials());
+        same.setDetails(asked.getDetails());
+        return same;
     }
 
     @Override

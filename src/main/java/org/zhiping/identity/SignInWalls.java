@@ -56,7 +56,9 @@ class SignInWalls {
     SecurityFilterChain api(HttpSecurity http, ProgramAnswers answers) throws Exception {
         return program(http.securityMatcher(path("/api/**")), answers).authorizeHttpRequests(all -> all
                 .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-                .requestMatchers(path(HttpMethod.POST, "/api/v1/accounts"), path(HttpMethod.GET, "/api/v1/rounds"),
+                .requestMatchers(path(HttpMethod.POST, "/api/v1/accounts"), path(HttpMethod.POST, "/api/v1/codes"),
+                        path(HttpMethod.POST, "/api/v1/codes/*/again"), path(HttpMethod.POST, "/api/v1/passwords"),
+                        path(HttpMethod.GET, "/api/v1/consents/text"), path(HttpMethod.GET, "/api/v1/rounds"),
                         path(HttpMethod.GET, "/api/v1/rounds/**"), path(HttpMethod.GET, "/api/v1/certificates")).permitAll()
                 .requestMatchers(paths("/api/v1/group-imports", "/api/v1/group-imports/**")).hasRole(Role.GROUP_AGENT.id())
                 .requestMatchers(path("/api/v1/**")).hasRole(Role.APPLICANT.id())
@@ -87,9 +89,9 @@ class SignInWalls {
         RequestMatcher apiPages = paths("/swagger-ui/**", "/swagger-ui.html", "/api-docs/**");
         http.authorizeHttpRequests(all -> all
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                .requestMatchers(paths("/", "/sign-in", "/sign-up", "/lookup", "/lookup/**", "/error", "/actuator/health/**")).permitAll()
+                .requestMatchers(paths("/", "/sign-in", "/sign-up", "/sign-up/**", "/forgot", "/forgot/**", "/lookup", "/lookup/**", "/error", "/actuator/health/**")).permitAll()
                 .requestMatchers(path("/actuator/health"), apiPages).permitAll()
-                .requestMatchers(paths("/password", "/account")).authenticated()
+                .requestMatchers(paths("/password", "/account", "/account/**")).authenticated()
                 .requestMatchers(paths("/portal", "/portal/**")).hasRole(Role.APPLICANT.id())
                 .requestMatchers(paths("/group", "/group/**")).hasRole(Role.GROUP_AGENT.id())
                 .requestMatchers(paths("/desk", "/desk/**", "/sample/**")).hasAnyRole(STAFF)

@@ -1,5 +1,7 @@
 package org.zhiping.mail;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -7,6 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -14,7 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Sends what is queued, a few mails at a time, on threads of its own: however slow the server is, no case waits for it. */
+/** Sends what is queued, a few messages at a time, on threads of its own: however slow a server is, no case waits for it. */
 @Component
 class Delivery implements SmartLifecycle {
 
@@ -22,7 +26,7 @@ class Delivery implements SmartLifecycle {
     private static final int FAREWELL_SECONDS = 10;
 
     private final Outbox outbox;
-    private final Carrier carrier;
+    private final Map<Channel, Carrier> carriers;
     private final MailSettings settings;
     private final Semaphore free;
     private volatile Run run;
@@ -31,16 +35,17 @@ class Delivery implements SmartLifecycle {
     private record Run(Thread queue, ExecutorService senders, CountDownLatch stopping) {
     }
 
-    Delivery(Outbox outbox, Carrier carrier, MailSettings settings) {
+    /** Only those that have a server take part. */
+    Delivery(Outbox outbox, List<Carrier> carriers, MailSettings settings) {
         this.outbox = outbox;
-        this.carrier = carrier;
+        this.carriers = carriers.stream().filter(Carrier::hasServer).collect(Collectors.toMap(Carrier::channel, Function.identity()));
         this.settings = settings;
         this.free = new Semaphore(settings.senders());
     }
 
     @Override
     public void start() {
-        if (carrier.hasServer()) {
+        if (!carriers.isEmpty()) {
             ExecutorService senders = Executors.newFixedThreadPool(settings.senders(), task -> new Thread(task, "mail"));
             CountDownLatch stopping = new CountDownLatch(1);
             run = new Run(new Thread(() -> handOut(senders, stopping), "mail-queue"), senders, stopping);
@@ -70,7 +75,7 @@ class Delivery implements SmartLifecycle {
 
     private Optional<Sending> take() {
         try {
-            return outbox.take(settings.lease());
+            return outbox.take(carriers.keySet(), settings.lease());
         } catch (DataAccessException | TransactionException later) {
             LOG.warn("The mail queue cannot be read: {}", later.getMessage());
             return Optional.empty();
@@ -79,12 +84,19 @@ class Delivery implements SmartLifecycle {
 
     private void send(Sending mail) {
         try {
-            record(mail, mail.attempts() > settings.maxAttempts() ? Outcome.LOST : carrier.carry(mail));
+            record(mail, attempt(mail));
         } catch (DataAccessException | TransactionException unrecorded) {
             LOG.warn("What became of mail {} is not recorded, it will be sent again: {}", mail.messageId(), unrecorded.getMessage());
         } finally {
             free.release();
         }
+    }
+
+    private Outcome attempt(Sending mail) {
+        if (mail.expired()) {
+            return Outcome.EXPIRED;
+        }
+        return mail.attempts() > settings.maxAttempts() ? Outcome.LOST : carriers.get(mail.channel()).carry(mail);
     }
 
     private void record(Sending mail, Outcome outcome) {

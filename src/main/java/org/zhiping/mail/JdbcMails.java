@@ -13,7 +13,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
-import org.zhiping.identity.MailAddress;
+import org.zhiping.identity.Contact;
+import org.zhiping.identity.Contacts;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Vault;
 
@@ -25,11 +26,13 @@ class JdbcMails implements Mails {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Accounts accounts;
+    private final Contacts contacts;
 
-    JdbcMails(JdbcClient jdbc, Vault vault, Accounts accounts) {
+    JdbcMails(JdbcClient jdbc, Vault vault, Accounts accounts, Contacts contacts) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.accounts = accounts;
+        this.contacts = contacts;
     }
 
     @Override
@@ -64,7 +67,10 @@ class JdbcMails implements Mails {
     public void resend(long id) {
         Mail mail = jdbc.sql("select * from mail where id = :id").param("id", id).query(this::mail).optional()
                 .orElseThrow(() -> Refusal.notFound("mail-not-found"));
-        MailAddress address = address(mail.account()).orElseThrow(() -> Refusal.conflict("mail-without-address"));
+        if (!mail.resendable()) {
+            throw Refusal.conflict("mail-code-over");
+        }
+        Contact address = address(mail.account(), mail.channel()).orElseThrow(() -> Refusal.conflict("mail-without-address"));
         if (!queueAgain(id, address)) {
             throw Refusal.conflict("mail-not-dead");
         }
@@ -73,16 +79,18 @@ class JdbcMails implements Mails {
     @Override
     @Transactional
     public int resendAll() {
-        return (int) jdbc.sql("select id, account from mail where state = 'DEAD'")
-                .query((row, n) -> Map.entry(row.getLong("id"), row.getString("account"))).list().stream()
-                .filter(mail -> address(mail.getValue()).filter(address -> queueAgain(mail.getKey(), address)).isPresent()).count();
+        return (int) jdbc.sql("select * from mail where state = 'DEAD' and notice_id is not null").query(this::mail).list().stream()
+                .filter(mail -> address(mail.account(), mail.channel()).filter(address -> queueAgain(mail.id(), address)).isPresent()).count();
     }
 
-    private Optional<MailAddress> address(String account) {
-        return accounts.find(account).filter(Account::enabled).map(Account::email);
+    /** Where it would go today. */
+    private Optional<Contact> address(String account, Channel channel) {
+        Optional<Account> reader = accounts.find(account);
+        return channel == Channel.MAIL ? reader.flatMap(Account::mailsGoTo).map(address -> new Contact(address, null))
+                : reader.flatMap(Account::shortMessagesGoTo).map(number -> new Contact(null, number));
     }
 
-    private boolean queueAgain(long id, MailAddress address) {
+    private boolean queueAgain(long id, Contact address) {
         return jdbc.sql("""
                         update mail set state = 'QUEUED', attempts = 0, due_at = now(), address = :address
                         where id = :id and state = 'DEAD'""")
@@ -90,9 +98,10 @@ class JdbcMails implements Mails {
     }
 
     private Mail mail(ResultSet row, int n) throws SQLException {
-        return new Mail(row.getLong("id"), row.getString("account"), new MailAddress(vault.decrypt(row.getString("address"))).masked(),
+        return new Mail(row.getLong("id"), row.getString("account"), contacts.kept(vault.decrypt(row.getString("address"))).masked(),
                 row.getString("message_id"), MailState.valueOf(row.getString("state")), row.getInt("attempts"), row.getString("cause"),
-                instant(row, "queued_at"), instant(row, "tried_at"), row.getBoolean("possibly_repeated"));
+                instant(row, "queued_at"), instant(row, "tried_at"), row.getBoolean("possibly_repeated"),
+                Channel.valueOf(row.getString("channel")), row.getObject("notice_id") != null);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiping.identity.Account;
-import org.zhiping.identity.MailAddress;
+import org.zhiping.identity.Contact;
+import org.zhiping.identity.Contacts;
 import org.zhiping.platform.Vault;
+import org.zhiping.signup.ContactTold;
 
 /** The queue is told by the database server's clock, what people read by the product's own. */
 @Repository
@@ -19,37 +23,54 @@ class JdbcOutbox implements Outbox {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Contacts contacts;
     private final Sender sender;
     private final Clock clock;
 
-    JdbcOutbox(JdbcClient jdbc, Vault vault, Sender sender, Clock clock) {
+    JdbcOutbox(JdbcClient jdbc, Vault vault, Contacts contacts, Sender sender, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.contacts = contacts;
         this.sender = sender;
         this.clock = clock;
     }
 
     @Override
-    public void add(long noticeId, Account to) {
+    public void add(long noticeId, Account of, Contact to) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        jdbc.sql("""
-                        insert into mail (notice_id, account, address, language, message_id, queued_at)
-                        values (:notice, :account, :address, :language, :messageId, :now)""")
-                .param("notice", noticeId).param("account", to.id()).param("address", vault.encrypt(to.email().value()))
-                .param("language", to.language().toLanguageTag()).param("messageId", sender.messageId(noticeId, now.toInstant()))
-                .param("now", now).update();
+        insert(of.id(), to, of.language(), sender.messageId("notice-" + noticeId, now.toInstant()), now)
+                .param("notice", noticeId).param("content", null).param("seconds", null).update();
     }
 
     @Override
-    public Optional<Sending> take(Duration lease) {
+    public void add(ContactTold told) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        String content = new CodeWords(told.news(), told.code(), (int) told.validFor().toMinutes()).kept();
+        insert(told.account(), told.to(), told.language(), sender.messageId("code-" + UUID.randomUUID(), now.toInstant()), now)
+                .param("notice", null).param("content", vault.encrypt(content)).param("seconds", told.validFor().toSeconds()).update();
+    }
+
+    private JdbcClient.StatementSpec insert(String account, Contact to, Locale language, String messageId, OffsetDateTime now) {
+        return jdbc.sql("""
+                        insert into mail (notice_id, content, channel, account, address, language, message_id, queued_at, give_up_at)
+                        values (cast(:notice as bigint), :content, :channel, :account, :address, :language, :messageId, :now,
+                            now() + cast(:seconds as bigint) * interval '1 second')""")
+                .param("channel", (to.isPhone() ? Channel.SMS : Channel.MAIL).name()).param("account", account)
+                .param("address", vault.encrypt(to.value())).param("language", language.toLanguageTag())
+                .param("messageId", messageId).param("now", now);
+    }
+
+    @Override
+    public Optional<Sending> take(Set<Channel> channels, Duration lease) {
         return jdbc.sql("""
                         update mail set state = 'SENDING', attempts = attempts + 1, tried_at = :now,
                             possibly_repeated = possibly_repeated or state = 'SENDING',
                             due_at = now() + :lease * interval '1 millisecond'
-                        where id = (select id from mail where state in ('QUEUED', 'SENDING') and due_at <= now()
+                        where id = (select id from mail where state in ('QUEUED', 'SENDING') and due_at <= now() and channel in (:channels)
                                     order by due_at, id limit 1 for update skip locked)
-                        returning *""")
-                .param("now", OffsetDateTime.now(clock)).param("lease", lease.toMillis()).query(this::sending).optional();
+                        returning *, coalesce(give_up_at <= now(), false) as expired""")
+                .param("now", OffsetDateTime.now(clock)).param("lease", lease.toMillis())
+                .param("channels", channels.stream().map(Channel::name).toList()).query(this::sending).optional();
     }
 
     @Override
@@ -70,15 +91,18 @@ class JdbcOutbox implements Outbox {
     private void end(Sending mail, MailState state, Duration after, String cause, boolean maybeArrived) {
         jdbc.sql("""
                         update mail set state = :state, due_at = now() + :after * interval '1 millisecond', cause = :cause,
-                            possibly_repeated = possibly_repeated or :maybeArrived
+                            possibly_repeated = possibly_repeated or :maybeArrived,
+                            content = case when :state = 'QUEUED' then content end
                         where id = :id and state = 'SENDING' and attempts = :attempts""")
                 .param("state", state.name()).param("after", after.toMillis()).param("cause", cause)
                 .param("maybeArrived", maybeArrived).param("id", mail.id()).param("attempts", mail.attempts()).update();
     }
 
     private Sending sending(ResultSet row, int n) throws SQLException {
-        return new Sending(row.getLong("id"), row.getLong("notice_id"), row.getString("account"),
-                new MailAddress(vault.decrypt(row.getString("address"))), Locale.forLanguageTag(row.getString("language")),
-                row.getString("message_id"), row.getInt("attempts"));
+        String content = vault.decrypt(row.getString("content"));
+        return new Sending(row.getLong("id"), row.getObject("notice_id", Long.class), content == null ? null : CodeWords.read(content),
+                row.getString("account"), contacts.kept(vault.decrypt(row.getString("address"))),
+                Locale.forLanguageTag(row.getString("language")), row.getString("message_id"), row.getInt("attempts"),
+                row.getBoolean("expired"));
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -22,8 +23,12 @@ import org.zhiping.identity.Accounts;
 import org.zhiping.notice.Entry;
 import org.zhiping.notice.Inbox;
 import org.zhiping.platform.PublicAddress;
+import org.zhiping.platform.Texts;
 
-/** Writes the mail of a notice: {@code mail/<language>.ftlh} around the words of the notice, as HTML and as plain text. */
+/**
+ * Writes the mail of a notice, {@code mail/<language>.ftlh} around the words of the notice, or of a one-time code; as HTML and as
+ * plain text.
+ */
 @Component
 class Letters {
 
@@ -33,14 +38,16 @@ class Letters {
     private final Accounts accounts;
     private final Sender sender;
     private final PublicAddress site;
+    private final Texts texts;
     private final Clock clock;
     private final Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
 
-    Letters(Inbox inbox, Accounts accounts, Sender sender, PublicAddress site, Clock clock) {
+    Letters(Inbox inbox, Accounts accounts, Sender sender, PublicAddress site, Texts texts, Clock clock) {
         this.inbox = inbox;
         this.accounts = accounts;
         this.sender = sender;
         this.site = site;
+        this.texts = texts;
         this.clock = clock;
         templates.setClassForTemplateLoading(Letters.class, "/mail");
         templates.setDefaultEncoding(UTF_8);
@@ -48,29 +55,46 @@ class Letters {
     }
 
     Letter write(Session session, Sending mail) throws MessagingException, IOException, TemplateException {
-        Entry notice = inbox.find(mail.noticeId(), mail.language());
+        Entry notice = mail.code() == null ? inbox.find(mail.noticeId(), mail.language()) : null;
+        String subject = oneLine(notice == null ? codeSubject(mail) : notice.subject());
         Letter letter = new Letter(session, mail.messageId());
         letter.setFrom(new InternetAddress(sender.address(), sender.name(mail.language()), UTF_8));
-        letter.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.address().ascii(), true));
+        letter.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to().email().ascii(), true));
         if (sender.answersTo().isPresent()) {
             letter.setReplyTo(InternetAddress.parse(sender.answersTo().get()));
         }
-        letter.setSubject(oneLine(notice.subject()), UTF_8);
+        letter.setSubject(subject, UTF_8);
         letter.setSentDate(Date.from(clock.instant()));
         letter.setHeader("Auto-Submitted", "auto-generated");
         letter.setContentLanguage(new String[] {mail.language().toLanguageTag()});
-        letter.setContent(both(page(mail, notice)));
+        letter.setContent(both(notice == null ? codePage(mail, subject) : page(mail, notice)));
         return letter;
     }
 
     private String page(Sending mail, Entry notice) throws IOException, TemplateException {
-        Locale language = mail.language();
         String about = notice.forStaff() ? "/desk/inbox" : "/portal/applications/" + notice.number();
-        StringWriter page = new StringWriter();
-        templates.getTemplate(language.toLanguageTag() + ".ftlh").process(Map.of(
+        return fill(mail.language().toLanguageTag() + ".ftlh", mail, Map.of(
                 "name", accounts.find(mail.account()).map(Account::name).orElse(""), "subject", oneLine(notice.subject()),
-                "body", notice.body(), "link", site.of(about), "account", site.of("/account"),
-                "institution", sender.name(language), "contact", sender.contact()), page);
+                "body", notice.body(), "link", site.of(about), "account", site.of("/account")));
+    }
+
+    private String codeSubject(Sending mail) {
+        return texts.of(mail.language(), "mail.code." + mail.code().key() + ".subject", sender.name(mail.language()));
+    }
+
+    private String codePage(Sending mail, String subject) throws IOException, TemplateException {
+        CodeWords words = mail.code();
+        return fill("code.ftlh", mail, Map.of("language", mail.language().toLanguageTag(), "subject", subject,
+                "body", texts.of(mail.language(), "mail.code." + words.key(), words.minutes()), "code", words.code(),
+                "why", texts.of(mail.language(), "mail.code.why"), "link", site.of("/sign-in")));
+    }
+
+    private String fill(String template, Sending mail, Map<String, Object> values) throws IOException, TemplateException {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("institution", sender.name(mail.language()));
+        all.put("contact", sender.contact());
+        StringWriter page = new StringWriter();
+        templates.getTemplate(template).process(all, page);
         return page.toString();
     }
 

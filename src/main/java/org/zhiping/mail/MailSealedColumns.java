@@ -10,6 +10,6 @@ class MailSealedColumns implements SealedColumns {
 
     @Override
     public List<SealedColumn> columns() {
-        return List.of(SealedColumn.text("mail", "address"));
+        return List.of(SealedColumn.text("mail", "address"), SealedColumn.text("mail", "content"));
     }
 }

@@ -2,24 +2,30 @@ package org.zhiping.mail;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.zhiping.identity.Account;
+import org.zhiping.identity.Contact;
+import org.zhiping.signup.ContactTold;
 
-/** The mails that wait or are under way. */
+/** The messages that wait or are under way. */
 interface Outbox {
 
     /** In the running transaction. */
-    void add(long noticeId, Account to);
+    void add(long noticeId, Account of, Contact to);
+
+    /** In the running transaction. */
+    void add(ContactTold told);
 
     /**
-     * The mail that is due first, marked as under way for this long before anything is sent. One whose sender died is handed
-     * out again, marked as possibly repeated.
+     * The message of these channels that is due first, marked as under way for this long before anything is sent. One whose sender
+     * died is handed out again, marked as possibly repeated.
      */
-    Optional<Sending> take(Duration lease);
+    Optional<Sending> take(Set<Channel> channels, Duration lease);
 
-    void sent(Sending mail);
+    void sent(Sending message);
 
     /** @param maybeArrived nobody knows whether the server took it */
-    void retry(Sending mail, Duration after, String cause, boolean maybeArrived);
+    void retry(Sending message, Duration after, String cause, boolean maybeArrived);
 
-    void giveUp(Sending mail, String cause, boolean maybeArrived);
+    void giveUp(Sending message, String cause, boolean maybeArrived);
 }

@@ -13,6 +13,9 @@ record Outcome(String cause, boolean finalRefusal, boolean maybeArrived) {
     /** Its senders died with it, every time. */
     static final Outcome LOST = new Outcome("no attempt came to an end", true, true);
 
+    /** A code that nobody can use any more. */
+    static final Outcome EXPIRED = new Outcome("not sent while its code was valid", true, false);
+
     boolean accepted() {
         return cause == null;
     }

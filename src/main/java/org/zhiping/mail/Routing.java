@@ -11,7 +11,7 @@ import org.zhiping.notice.NoticeTold;
 import org.zhiping.platform.process.Decisions;
 
 /**
- * Which notices are mailed, by {@code notice-routing.dmn}. Answers are remembered for a minute, for a case asks many times.
+ * Which notices are mailed, and which of them go by short message where there is no mail, by {@code notice-routing.dmn}. Answers are remembered for a minute, for a case asks many times.
  * Where the table has no answer, or none that can be used, a notice stays in the inbox alone: no case fails for a mail.
  */
 @Component
@@ -21,22 +21,29 @@ class Routing {
     private static final String DECISION = "notice-routing";
 
     private final Decisions decisions;
-    private final Cache<String, Boolean> answers = Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final Cache<String, Ways> answers = Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
     Routing(Decisions decisions) {
         this.decisions = decisions;
     }
 
-    boolean mails(NoticeTold notice) {
+    /** @param sms where the person gets no mail */
+    record Ways(boolean mail, boolean sms) {
+
+        private static final Ways NONE = new Ways(false, false);
+    }
+
+    Ways of(NoticeTold notice) {
         return answers.get(notice.kind(), kind -> ask(kind, notice.forStaff() ? "staff" : "applicant"));
     }
 
-    private boolean ask(String kind, String audience) {
+    private Ways ask(String kind, String audience) {
         try {
-            return Boolean.TRUE.equals(decisions.single(DECISION, Map.of("kind", kind, "audience", audience)).get("mail"));
+            Map<String, Object> answer = decisions.single(DECISION, Map.of("kind", kind, "audience", audience));
+            return new Ways(Boolean.TRUE.equals(answer.get("mail")), Boolean.TRUE.equals(answer.get("sms")));
         } catch (RuntimeException unusable) {
             LOG.warn("The table {} gives no answer for {}: {}", DECISION, kind, unusable.toString());
-            return false;
+            return Ways.NONE;
         }
     }
 }

@@ -44,7 +44,7 @@ class Sender {
     }
 
     /** Made when a mail is queued and kept with it; the moment tells it from mails of an earlier database. */
-    String messageId(long noticeId, Instant queued) {
-        return "<notice-" + noticeId + "." + Long.toString(queued.toEpochMilli(), 36) + address.substring(address.lastIndexOf('@')) + ">";
+    String messageId(String about, Instant queued) {
+        return "<" + about + "." + Long.toString(queued.toEpochMilli(), 36) + address.substring(address.lastIndexOf('@')) + ">";
     }
 }

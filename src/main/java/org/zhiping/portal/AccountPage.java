@@ -14,12 +14,11 @@ import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.page.Option;
-import org.zhiping.platform.Refusal;
-import org.zhiping.platform.Texts;
 import org.zhiping.platform.web.Page;
 import org.zhiping.platform.web.PageForm;
+import org.zhiping.signup.Channels;
 
-/** Everybody says where notices are sent to them, and in which language. */
+/** Everybody sees what the product has to reach them by, and says in which language. */
 @Page
 @RequestMapping("/account")
 class AccountPage {
@@ -27,35 +26,31 @@ class AccountPage {
     private static final List<Option> LANGUAGES = List.of(new Option("zh-CN", "中文"), new Option("en", "English"));
 
     private final Accounts accounts;
+    private final Channels channels;
     private final CurrentUser user;
-    private final Texts texts;
 
-    AccountPage(Accounts accounts, CurrentUser user, Texts texts) {
+    AccountPage(Accounts accounts, Channels channels, CurrentUser user) {
         this.accounts = accounts;
+        this.channels = channels;
         this.user = user;
-        this.texts = texts;
     }
 
     @GetMapping
     ModelAndView show() {
-        Account account = accounts.find(user.id()).orElseThrow();
-        return page(PageForm.of(Map.of("email", account.email() == null ? "" : account.email().value(),
-                "language", account.language().toLanguageTag())), 200);
+        return page(PageForm.empty(), 200);
     }
 
-    @PostMapping
-    ModelAndView change(@RequestParam String email, @RequestParam String language, RedirectAttributes next) {
-        try {
-            accounts.reach(user.id(), email, Locale.forLanguageTag(language), user.id());
-        } catch (Refusal refusal) {
-            return page(PageForm.of(Map.of("email", email, "language", language)).with(texts, refusal), refusal.kind().status());
-        }
+    @PostMapping(params = "language")
+    ModelAndView speak(@RequestParam String language, RedirectAttributes next) {
+        accounts.speak(user.id(), Locale.forLanguageTag(language));
         next.addFlashAttribute("done", "page.own-account.changed");
         return new ModelAndView("redirect:/account");
     }
 
-    private ModelAndView page(PageForm form, int status) {
-        return new ModelAndView("portal/account", Map.of("form", form, "account", accounts.find(user.id()).orElseThrow(), "languages", LANGUAGES),
-                HttpStatusCode.valueOf(status));
+    ModelAndView page(PageForm form, int status) {
+        Account account = accounts.find(user.id()).orElseThrow();
+        Map<String, String> values = Map.of("language", account.language().toLanguageTag(), "contact", form.value("contact"));
+        return new ModelAndView("portal/account", Map.of("form", new PageForm(values, form.faults()), "account", account,
+                "languages", LANGUAGES, "mail", channels.mail(), "sms", channels.sms()), HttpStatusCode.valueOf(status));
     }
 }

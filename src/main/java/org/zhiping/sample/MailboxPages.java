@@ -1,5 +1,6 @@
 package org.zhiping.sample;
 
+import java.util.Optional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,14 +15,17 @@ import org.zhiping.platform.web.Page;
 class MailboxPages {
 
     private final Mailbox mailbox;
+    private final boolean sms;
 
-    MailboxPages(Mailbox mailbox) {
+    MailboxPages(Mailbox mailbox, Optional<Phone> phone) {
         this.mailbox = mailbox;
+        this.sms = phone.isPresent();
     }
 
     @GetMapping
     String list(Model model) {
         model.addAttribute("mails", mailbox.newest());
+        model.addAttribute("sms", sms);
         return "sample/mailbox";
     }
 

@@ -10,6 +10,6 @@ class SampleSealedColumns implements SealedColumns {
 
     @Override
     public List<SealedColumn> columns() {
-        return List.of(SealedColumn.bytes("sample_mail", "content"));
+        return List.of(SealedColumn.bytes("sample_mail", "content"), SealedColumn.bytes("sample_sms", "content"));
     }
 }

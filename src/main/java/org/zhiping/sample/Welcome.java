@@ -24,11 +24,13 @@ class Welcome implements ApplicationRunner {
     private final SampleInstitution sample;
     private final ServletWebServerApplicationContext server;
     private final Optional<Mailbox> mailbox;
+    private final Optional<Phone> phone;
     private final Texts texts;
 
-    Welcome(SampleInstitution sample, ServletWebServerApplicationContext server, Optional<Mailbox> mailbox, Texts texts) {
+    Welcome(SampleInstitution sample, ServletWebServerApplicationContext server, Optional<Mailbox> mailbox, Optional<Phone> phone, Texts texts) {
         this.sample = sample;
         this.mailbox = mailbox;
+        this.phone = phone;
         this.server = server;
         this.texts = texts;
     }
@@ -43,6 +45,7 @@ class Welcome implements ApplicationRunner {
             console.println(texts.of("sample.address." + page, root));
         }
         mailbox.ifPresent(there -> console.println(texts.of("sample.address.mail", root)));
+        phone.ifPresent(there -> console.println(texts.of("sample.address.sms", root)));
         if (passwords.isEmpty()) {
             console.println(texts.of("sample.told-before"));
         } else {

@@ -31,6 +31,8 @@ final class Applicant {
     void apply(String round) {
         api.post(Act.action("sign up"), null, "/api/v1/accounts", Map.of("id", id, "name", NAME, "password", MeasuredProduct.PASSWORD,
                 "email", id + "@zhiping.example"));
+        String text = api.get(Act.read("read consent text"), id, "/api/v1/consents/text").get("version").textValue();
+        api.post(Act.action("consent"), id, "/api/v1/consents", Map.of("version", text, "general", true, "sensitive", true));
         caseNumber = api.post(Act.action("start application"), id, "/api/v1/applications",
                 Map.of("round", round, "level", "LEVEL_4", "direction", "A")).get("caseNumber").textValue();
         api.put(Act.action("save facts"), id, path("/facts"), Map.of(

@@ -74,6 +74,7 @@ class BrowserWalkTest {
 
     private String apply(String standard, String level, String direction, Consumer<Person> claims) throws Exception {
         try (Person applicant = person("applicant")) {
+            applicant.consent();
             applicant.go("/portal/apply");
             applicant.page.locator("article, section, li, div.card").filter(new Locator.FilterOptions().setHasText(standard))
                     .locator("a:has-text('申报本批次')").last().click();

@@ -47,7 +47,14 @@ final class CaseByHttp {
 
     void signUp(String account, String name) {
         program.post("", "/api/v1/accounts",
-                Map.of("id", account, "name", name, "password", RunningProduct.PASSWORD, "email", account + "@zhiping.example"));
+                Map.of("id", account, "name", name, "password", RunningProduct.PASSWORD));
+        consent(account);
+    }
+
+    /** To the use of personal data, as everybody must before the first application. */
+    void consent(String account) {
+        String version = program.get(account, "/api/v1/consents/text").get("version").asText();
+        program.post(account, "/api/v1/consents", Map.of("version", version, "general", true, "sensitive", true));
     }
 
     /** An application for 全媒体运营师, direction 创意策划, not yet submitted. @return its case number */

@@ -85,7 +85,7 @@ class EveryPageTest {
         List<String> faults = new ArrayList<>();
         for (Screen screen : Screen.values()) {
             try (Person visitor = stage.visitor(screen, screen == Screen.PHONE ? "zh-CN" : "en")) {
-                List.of("/", "/sign-in", "/sign-in?error", "/sign-in?ended", "/sign-up", "/lookup", "/nothing-here").forEach(path -> look(visitor, path, faults));
+                List.of("/", "/sign-in", "/sign-in?error", "/sign-in?ended", "/sign-up", "/forgot", "/lookup", "/nothing-here").forEach(path -> look(visitor, path, faults));
             }
         }
         assertThat(faults).isEmpty();

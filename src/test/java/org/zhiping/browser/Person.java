@@ -38,6 +38,17 @@ final class Person implements AutoCloseable {
         page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
+    /** Agrees to the use of personal data, where that is not done already. */
+    void consent() {
+        go("/portal/consent");
+        if (page.locator("[name=general]").count() > 0) {
+            page.check("[name=general]");
+            page.check("[name=sensitive]");
+            page.click("button:has-text('同意并继续')");
+            page.locator("main .note.ok").waitFor();
+        }
+    }
+
     Response go(String path) {
         return page.navigate(root + path);
     }

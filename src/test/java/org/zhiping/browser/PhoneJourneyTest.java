@@ -18,7 +18,7 @@ import org.zhiping.RunningProduct;
 @ExtendWith(Stage.Door.class)
 class PhoneJourneyTest {
 
-    private static final String ACCOUNT = "lin.yue";
+    private static final String ACCOUNT = "13900001234";
 
     private final Stage stage;
     private final List<String> faults = new ArrayList<>();
@@ -58,15 +58,15 @@ class PhoneJourneyTest {
         see(applicant, "home");
         applicant.follow("main a:has-text('开始申报')");
         see(applicant, "sign-up");
-        assertThat(applicant.page.locator("[name=id]").getAttribute("autocapitalize")).isEqualTo("none");
-        applicant.page.fill("[name=id]", ACCOUNT);
+        assertThat(applicant.page.locator("[name=contact]").getAttribute("autocapitalize")).isEqualTo("none");
+        applicant.page.fill("[name=contact]", "１３９ ０００１ １２３４");
+        applicant.follow("main button[type=submit]");
+        see(applicant, "sign-up-code");
+        assertThat(applicant.page.locator("[name=code]").getAttribute("autocomplete")).isEqualTo("one-time-code");
+        applicant.page.fill("[name=code]", stage.codeSentTo(ACCOUNT));
         applicant.page.fill("[name=name]", "林月");
         applicant.page.fill("[name=password]", RunningProduct.PASSWORD);
         applicant.page.fill("[name=again]", RunningProduct.PASSWORD);
-        applicant.follow("main button[type=submit]");
-        see(applicant, "sign-in");
-        applicant.page.fill("[name=username]", ACCOUNT);
-        applicant.page.fill("[name=password]", RunningProduct.PASSWORD);
         applicant.follow("main button[type=submit]");
         see(applicant, "portal");
     }
@@ -75,6 +75,11 @@ class PhoneJourneyTest {
         applicant.follow("main a:has-text('新建申报')");
         see(applicant, "rounds");
         applicant.page.locator("article").filter(new Locator.FilterOptions().setHasText("全媒体运营师")).locator("a:has-text('申报本批次')").tap();
+        applicant.page.waitForURL("**/consent?*");
+        see(applicant, "consent");
+        applicant.page.getByLabel("我已阅读并同意告知书").tap();
+        applicant.page.getByLabel("我单独同意处理我的敏感个人信息").tap();
+        applicant.follow("button:has-text('同意并继续')");
         applicant.page.waitForURL("**/apply/*");
         applicant.page.getByLabel("四级/中级工").tap();
         applicant.page.getByLabel("创意策划").tap();

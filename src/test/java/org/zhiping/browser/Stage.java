@@ -1,9 +1,12 @@
 package org.zhiping.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -44,6 +47,19 @@ final class Stage implements CloseableResource {
     Person visitor(Screen screen, String language) {
         Browser.NewContextOptions options = screen.options().setLocale(language).setTimezoneId("Asia/Shanghai");
         return new Person(browser.browser().newContext(options), product.address());
+    }
+
+    /** The code that went to this number, as the sample institution shows it to its staff. */
+    String codeSentTo(String number) {
+        try (Person manager = person("manager")) {
+            manager.until("/sample/sms", number);
+            String message = manager.page.locator("main tr").filter(new Locator.FilterOptions().setHasText(number)).first().innerText();
+            Matcher code = Pattern.compile("验证码 (\\d{6})").matcher(message);
+            if (!code.find()) {
+                throw new AssertionError("No code in " + message);
+            }
+            return code.group(1);
+        }
     }
 
     CaseByHttp cases() {

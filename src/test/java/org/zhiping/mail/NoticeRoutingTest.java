@@ -22,25 +22,34 @@ class NoticeRoutingTest {
     @EnumSource
     void everyMilestoneHasARule(Milestone milestone) {
         String kind = milestone.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        assertThat(new FileDecisions().single("notice-routing", Map.of("kind", kind, "audience", "applicant"))).containsKey("mail");
+        assertThat(new FileDecisions().single("notice-routing", Map.of("kind", kind, "audience", "applicant"))).containsKeys("mail", "sms");
     }
 
     @Test
     void theTableDecides() {
         Routing routing = new Routing(new FileDecisions());
-        assertThat(routing.mails(new NoticeTold(1, "zhang", "returned"))).isTrue();
-        assertThat(routing.mails(new NoticeTold(2, "zhang", "escalated"))).isFalse();
-        assertThat(routing.mails(new NoticeTold(3, "zhang", "something-new"))).isFalse();
-        assertThat(routing.mails(new NoticeTold(4, "manager", "staff-something-new"))).isTrue();
+        assertThat(routing.of(new NoticeTold(1, "zhang", "returned")).mail()).isTrue();
+        assertThat(routing.of(new NoticeTold(2, "zhang", "escalated")).mail()).isFalse();
+        assertThat(routing.of(new NoticeTold(3, "zhang", "something-new")).mail()).isFalse();
+        assertThat(routing.of(new NoticeTold(4, "manager", "staff-something-new")).mail()).isTrue();
+        assertThat(routing.of(new NoticeTold(1, "zhang", "returned")).sms()).isTrue();
+        assertThat(routing.of(new NoticeTold(4, "manager", "staff-something-new")).sms()).isFalse();
+    }
+
+    @Test
+    void aTableFromBeforeShortMessagesSendsNone() {
+        Decisions before = mock(Decisions.class);
+        when(before.single(any(), any())).thenReturn(Map.of("mail", true));
+        assertThat(new Routing(before).of(new NoticeTold(1, "zhang", "returned"))).isEqualTo(new Routing.Ways(true, false));
     }
 
     @Test
     void aTableThatFailsOrAnswersSomethingElseLeavesTheNoticeInTheInbox() {
         Decisions broken = mock(Decisions.class);
         when(broken.single(any(), any())).thenThrow(new IllegalStateException("answers more than once"));
-        assertThat(new Routing(broken).mails(new NoticeTold(1, "zhang", "returned"))).isFalse();
+        assertThat(new Routing(broken).of(new NoticeTold(1, "zhang", "returned")).mail()).isFalse();
         Decisions strange = mock(Decisions.class);
         when(strange.single(any(), any())).thenReturn(Map.of("mail", "by pigeon"));
-        assertThat(new Routing(strange).mails(new NoticeTold(1, "zhang", "returned"))).isFalse();
+        assertThat(new Routing(strange).of(new NoticeTold(1, "zhang", "returned")).mail()).isFalse();
     }
 }

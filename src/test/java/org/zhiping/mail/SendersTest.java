@@ -12,11 +12,13 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.zhiping.identity.Contact;
 import org.zhiping.identity.MailAddress;
 import org.zhiping.platform.Language;
 
@@ -30,14 +32,17 @@ class SendersTest {
     private final Outbox outbox = mock(Outbox.class);
     private final Carrier carrier = mock(Carrier.class);
     private final AtomicInteger taken = new AtomicInteger();
-    private final Delivery delivery = new Delivery(outbox, carrier, SETTINGS);
+    private Delivery delivery;
 
     private static Sending mail(int number, int attempts) {
-        return new Sending(number, number, "zhang", new MailAddress("zhang@example.com"), Language.CHINESE, "<notice-" + number + "@example.com>", attempts);
+        return new Sending(number, (long) number, null, "zhang", new Contact(new MailAddress("zhang@example.com"), null), Language.CHINESE,
+                "<notice-" + number + "@example.com>", attempts, false);
     }
 
     private void aServerThat(CountDownLatch answers) {
         when(carrier.hasServer()).thenReturn(true);
+        when(carrier.channel()).thenReturn(Channel.MAIL);
+        delivery = new Delivery(outbox, List.of(carrier), SETTINGS);
         when(carrier.carry(any())).thenAnswer(call -> {
             answers.await();
             return Outcome.ACCEPTED;
@@ -48,7 +53,7 @@ class SendersTest {
     void noMoreAreTakenThanCanBeSentAndAStopLetsThemEnd() throws InterruptedException {
         CountDownLatch answers = new CountDownLatch(1);
         aServerThat(answers);
-        when(outbox.take(any())).thenAnswer(call -> Optional.of(mail(taken.incrementAndGet(), 1)));
+        when(outbox.take(any(), any())).thenAnswer(call -> Optional.of(mail(taken.incrementAndGet(), 1)));
         delivery.start();
         verify(carrier, timeout(10_000).times(SENDERS)).carry(any());
         assertThat(taken).hasValue(SENDERS);
@@ -66,7 +71,7 @@ class SendersTest {
     @Test
     void aDatabaseThatIsAwayForAMomentIsAskedAgain() {
         aServerThat(new CountDownLatch(0));
-        when(outbox.take(any())).thenThrow(new DataAccessResourceFailureException("away")).thenReturn(Optional.of(mail(1, 1))).thenReturn(Optional.empty());
+        when(outbox.take(any(), any())).thenThrow(new DataAccessResourceFailureException("away")).thenReturn(Optional.of(mail(1, 1))).thenReturn(Optional.empty());
         delivery.start();
         verify(outbox, timeout(10_000)).sent(mail(1, 1));
         delivery.stop();
@@ -75,7 +80,7 @@ class SendersTest {
     @Test
     void aMailThatEndsEverySenderIsGivenUp() {
         aServerThat(new CountDownLatch(0));
-        when(outbox.take(any())).thenReturn(Optional.of(mail(1, SETTINGS.maxAttempts() + 1))).thenReturn(Optional.empty());
+        when(outbox.take(any(), any())).thenReturn(Optional.of(mail(1, SETTINGS.maxAttempts() + 1))).thenReturn(Optional.empty());
         delivery.start();
         verify(outbox, timeout(10_000)).giveUp(any(), any(), anyBoolean());
         delivery.stop();
@@ -84,6 +89,7 @@ class SendersTest {
 
     @Test
     void withoutAServerNothingRuns() {
+        delivery = new Delivery(outbox, List.of(carrier), SETTINGS);
         delivery.start();
         assertThat(delivery.isRunning()).isFalse();
     }

@@ -23,7 +23,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhiping.ProductTest;
+import org.zhiping.consent.Consents;
 import org.zhiping.identity.Accounts;
+import org.zhiping.identity.Contacts;
 import org.zhiping.intake.Intake;
 import org.zhiping.intake.Rounds;
 import org.zhiping.notice.StaffNotices;
@@ -37,6 +39,8 @@ class PagesTest {
 
     @Autowired WebApplicationContext product;
     @Autowired Accounts accounts;
+    @Autowired Consents consents;
+    @Autowired Contacts contacts;
     @Autowired Rounds rounds;
     @Autowired Intake intake;
     @Autowired StaffNotices notices;
@@ -50,6 +54,7 @@ class PagesTest {
         reader = new PageReader(product);
         applicant = "page-reader-" + NUMBER.incrementAndGet();
         accounts.register(applicant, "钱页", "correct-horse-7");
+        consents.give(applicant, consents.text().version());
     }
 
     private MockHttpServletResponse as(String account, MockHttpServletRequestBuilder request) throws Exception {
@@ -57,7 +62,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/sign-in", "/sign-up", "/lookup"})
+    @CsvSource({"/", "/sign-in", "/sign-up", "/forgot", "/lookup"})
     void everybodyReadsThePublicPagesInBothLanguages(String path) throws Exception {
         String chinese = as(null, get(path)).getContentAsString();
         SoundHtml.check(path, chinese);
@@ -93,7 +98,7 @@ class PagesTest {
         "supervisor, /dashboard, 200", "supervisor, /desk/cases, 200", "supervisor, /desk/recusals, 403",
         "'supervisor', '/desk/rounds/new?standard=all-media-operator&edition=2023', 403",
         "manager, /desk/inbox, 200", "manager, /desk/mail, 200", "administrator, /desk/mail, 200", "exam-officer, /desk/mail, 403",
-        "invigilator-1, /sample/mail, 200", "invigilator-1, /sample/mail/0, 404", "manager, /dashboard, 200", "manager, /desk, 200", "manager, /desk/cases, 403",
+        "invigilator-1, /sample/mail, 200", "invigilator-1, /sample/sms, 200", "invigilator-1, /account, 200", "invigilator-1, /portal/consent, 403", "invigilator-1, /sample/mail/0, 404", "manager, /dashboard, 200", "manager, /desk, 200", "manager, /desk/cases, 403",
         "administrator, /desk/accounts, 200", "administrator, /desk/accounts/evaluator-1, 200", "administrator, /desk/rounds, 200",
         "administrator, /desk/cases, 403", "administrator, /desk/accounts/nobody, 404", "approver, /desk/cases/ZP209900000001, 404",
     })
@@ -112,12 +117,10 @@ class PagesTest {
     }
 
     @Test
-    void aWeakPasswordLosesNothingElse() throws Exception {
-        var answer = as(null, post("/sign-up").with(csrf()).param("id", "some.body").param("name", "某人")
-                .param("password", "short").param("again", "short"));
+    void aWrongContactLosesNothing() throws Exception {
+        var answer = as(null, post("/sign-up").with(csrf()).param("contact", "qian@nowhere"));
         assertThat(answer.getStatus()).isEqualTo(400);
-        assertThat(answer.getContentAsString()).contains("value=\"some.body\"").contains("value=\"某人\"").contains("href=\"#password\"")
-                .doesNotContain("value=\"short\"");
+        assertThat(answer.getContentAsString()).contains("value=\"qian@nowhere\"").contains("href=\"#contact\"");
         SoundHtml.check("/sign-up", answer.getContentAsString());
     }
 
@@ -133,17 +136,28 @@ class PagesTest {
     }
 
     @Test
-    void aPersonSaysWhereAndInWhichLanguageNoticesAreSent() throws Exception {
-        var refused = as(applicant, post("/account").with(csrf()).param("email", "qian@nowhere").param("language", "en"));
+    void aPersonSeesWhereNoticesGoAndSaysInWhichLanguage() throws Exception {
+        var refused = as(applicant, post("/account/contacts").with(csrf()).param("contact", "qian@nowhere"));
         assertThat(refused.getStatus()).isEqualTo(400);
-        assertThat(refused.getContentAsString()).contains("href=\"#email\"").contains("value=\"qian@nowhere\"");
+        assertThat(refused.getContentAsString()).contains("href=\"#contact\"").contains("value=\"qian@nowhere\"");
         SoundHtml.check("/account", refused.getContentAsString());
-        assertThat(as(applicant, post("/account").with(csrf()).param("email", "qian@example.com").param("language", "en")).getStatus()).isEqualTo(302);
-        assertThat(as(applicant, get("/account")).getContentAsString()).contains("value=\"qian@example.com\"").contains("value=\"en\" selected");
+        accounts.confirm(applicant, contacts.read("qian" + NUMBER.get() + "@example.com"));
+        assertThat(as(applicant, post("/account").with(csrf()).param("language", "en")).getStatus()).isEqualTo(302);
+        assertThat(as(applicant, get("/account")).getContentAsString()).contains("qian" + NUMBER.get() + "@example.com").contains("value=\"en\" selected");
         String desk = as("administrator", get("/desk/accounts/" + applicant)).getContentAsString();
-        assertThat(desk).contains("q***@example.com").doesNotContain("qian@example.com");
+        assertThat(desk).contains("q***@example.com").doesNotContain("qian" + NUMBER.get() + "@");
         assertThat(as("administrator", post("/desk/accounts/" + applicant).with(csrf()).param("act", "email").param("email", "")).getStatus()).isEqualTo(302);
         assertThat(accounts.find(applicant).orElseThrow().email()).isNull();
+    }
+
+    @Test
+    void anAddressFromBeforeIsShownAsUnconfirmedWithAButton() throws Exception {
+        accounts.reach(applicant, "old@example.com", Locale.SIMPLIFIED_CHINESE, applicant);
+        String page = as(applicant, get("/account")).getContentAsString();
+        assertThat(page).contains("old@example.com", "未验证", "value=\"old@example.com\"");
+        SoundHtml.check("/account", page);
+        accounts.confirm(applicant, contacts.read("old" + NUMBER.get() + "@example.com"));
+        assertThat(as(applicant, get("/account")).getContentAsString()).contains("已验证").doesNotContain("未验证");
     }
 
     @Test

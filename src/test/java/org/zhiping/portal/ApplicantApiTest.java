@@ -75,6 +75,25 @@ class ApplicantApiTest {
     }
 
     @Test
+    void withoutConsentNothingStartsAndNothingIsSaved() {
+        assertThat(applicant.delete("/api/v1/consents").status()).isEqualTo(204);
+        Answer refused = applicant.put(path + "/facts", "{}");
+        assertProblem(refused, 403, "consent-missing", "POST /api/v1/consents");
+        assertProblem(applicant.post("/api/v1/applications", start("LEVEL_3", "E")), 403, "consent-missing", "个人信息");
+        assertProblem(applicant.upload(path + "/materials/ID_COPY", "a.pdf", TestDocuments.pdf()), 403, "consent-missing", "个人信息");
+        assertThat(applicant.get(path).status()).as("reading stays").isEqualTo(200);
+        String version = applicant.get("/api/v1/consents/text").text("/version");
+        assertProblem(applicant.post("/api/v1/consents", "{\"version\":\"%s\",\"general\":true}".formatted(version)), 400, "consent-both", "分别");
+        assertProblem(applicant.post("/api/v1/consents", "{\"version\":\"old\",\"general\":true,\"sensitive\":true}"), 409, "consent-version", version);
+        Answer given = applicant.post("/api/v1/consents", "{\"version\":\"%s\",\"general\":true,\"sensitive\":true}".formatted(version));
+        assertThat(given.body().findValuesAsText("purpose")).containsExactly("SENSITIVE", "GENERAL", "SENSITIVE", "GENERAL");
+        assertThat(given.text("/0/hash")).hasSize(64);
+        assertThat(applicant.put(path + "/facts", "{}").status()).isEqualTo(200);
+        assertThat(applicant.delete("/api/v1/consents").status()).isEqualTo(204);
+        assertThat(applicant.post(path + "/withdraw", null).status()).as("withdrawing stays").isEqualTo(200);
+    }
+
+    @Test
     void strangersSeeNothing() {
         ApiClient stranger = register();
         for (Answer answer : List.of(stranger.get(path), stranger.get(path + "/eligibility"), stranger.get(path + "/materials"),
@@ -166,11 +185,21 @@ class ApplicantApiTest {
 
     @Test
     void theDescriptionNamesEveryOperation() {
-        Map<String, String> operations = Map.of("/api/v1/accounts", "post", "/api/v1/rounds", "get", "/api/v1/applications", "post",
-                "/api/v1/applications/{caseNumber}/facts", "put", "/api/v1/applications/{caseNumber}/materials/{code}", "post",
-                "/api/v1/applications/{caseNumber}/submit", "post", "/api/v1/applications/{caseNumber}/supplement", "post",
-                "/api/v1/applications/{caseNumber}/withdraw", "post", "/api/v1/applications/{caseNumber}/certificate", "get",
-                "/api/v1/certificates", "get");
+        Map<String, String> operations = Map.ofEntries(
+                Map.entry("/api/v1/accounts", "post"),
+                Map.entry("/api/v1/codes", "post"),
+                Map.entry("/api/v1/passwords", "post"),
+                Map.entry("/api/v1/contacts", "post"),
+                Map.entry("/api/v1/consents", "post"),
+                Map.entry("/api/v1/rounds", "get"),
+                Map.entry("/api/v1/applications", "post"),
+                Map.entry("/api/v1/applications/{caseNumber}/facts", "put"),
+                Map.entry("/api/v1/applications/{caseNumber}/materials/{code}", "post"),
+                Map.entry("/api/v1/applications/{caseNumber}/submit", "post"),
+                Map.entry("/api/v1/applications/{caseNumber}/supplement", "post"),
+                Map.entry("/api/v1/applications/{caseNumber}/withdraw", "post"),
+                Map.entry("/api/v1/applications/{caseNumber}/certificate", "get"),
+                Map.entry("/api/v1/certificates", "get"));
         Answer description = new ApiClient(port, null, null).get("/api-docs");
         assertThat(description.status()).isEqualTo(200);
         operations.forEach((operation, method) -> assertThat(description.body().at("/paths").path(operation).path(method).path("summary").asText())
@@ -183,7 +212,11 @@ class ApplicantApiTest {
         Answer registered = new ApiClient(port, null, null).post("/api/v1/accounts",
                 "{\"id\":\"%s\",\"name\":\"张伟\",\"password\":\"%s\"}".formatted(account, PASSWORD));
         assertThat(registered.status()).isEqualTo(201);
-        return new ApiClient(port, account, PASSWORD);
+        ApiClient person = new ApiClient(port, account, PASSWORD);
+        String version = person.get("/api/v1/consents/text").text("/version");
+        assertThat(person.post("/api/v1/consents", "{\"version\":\"%s\",\"general\":true,\"sensitive\":true}".formatted(version)).status())
+                .isEqualTo(201);
+        return person;
     }
 
     private String start(String level, String direction) {

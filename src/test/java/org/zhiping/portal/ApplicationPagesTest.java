@@ -16,6 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhiping.ProductTest;
+import org.zhiping.consent.Consents;
 import org.zhiping.identity.Accounts;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.Intake;
@@ -33,6 +34,7 @@ class ApplicationPagesTest {
 
     @Autowired WebApplicationContext product;
     @Autowired Accounts accounts;
+    @Autowired Consents consents;
     @Autowired Rounds rounds;
     @Autowired Intake intake;
     PageReader reader;
@@ -43,6 +45,7 @@ class ApplicationPagesTest {
         reader = new PageReader(product);
         applicant = "portal-reader-" + NUMBER.incrementAndGet();
         accounts.register(applicant, "钱页", "correct-horse-7");
+        consents.give(applicant, consents.text().version());
     }
 
     private MockHttpServletResponse as(String account, MockHttpServletRequestBuilder request) throws Exception {
@@ -110,8 +113,32 @@ class ApplicationPagesTest {
     }
 
     @Test
+    void nothingIsTakenInBeforeThePersonHasAgreedToIt() throws Exception {
+        String form = "/portal/applications/" + draft("independent-operator", "SENIOR", "").caseNumber() + "/form";
+        as(applicant, post("/portal/consent/withdraw").with(csrf()));
+        assertThat(as(applicant, get(form)).getRedirectedUrl()).isEqualTo("/portal/consent?next=" + form);
+        assertThat(as(applicant, post(form).with(csrf()).param("version", "0").param("person.phone", "138")).getRedirectedUrl())
+                .isEqualTo("/portal/consent?next=" + form);
+        String page = as(applicant, get("/portal/consent").param("next", form)).getContentAsString();
+        assertThat(page).contains("敏感个人信息", "撤回", "name=\"sensitive\"");
+        SoundHtml.check("/portal/consent", page);
+        String version = consents.text().version();
+        var half = as(applicant, post("/portal/consent").with(csrf()).param("version", version).param("general", "true").param("next", form));
+        assertThat(half.getStatus()).isEqualTo(400);
+        assertThat(half.getContentAsString()).contains("href=\"#sensitive\"");
+        var old = as(applicant, post("/portal/consent").with(csrf()).param("version", "older").param("general", "true").param("sensitive", "true"));
+        assertThat(old.getStatus()).isEqualTo(409);
+        assertThat(as(applicant, post("/portal/consent").with(csrf()).param("version", version).param("general", "true").param("sensitive", "true")
+                .param("next", form)).getRedirectedUrl()).isEqualTo(form);
+        assertThat(as(applicant, get(form)).getStatus()).isEqualTo(200);
+        assertThat(as(applicant, post("/portal/consent").with(csrf()).param("version", version).param("general", "true").param("sensitive", "true")
+                .param("next", "//evil.example/portal")).getRedirectedUrl()).isEqualTo("/portal/consent");
+    }
+
+    @Test
     void aCaseOfSomebodyElseIsAsUnknownAsNone() throws Exception {
         String caseNumber = draft("independent-operator", "SENIOR", "").caseNumber();
+        consents.give("applicant", consents.text().version());
         for (String page : new String[] {"", "/form", "/materials", "/review", "/withdraw", "/certificate"}) {
             assertThat(as("applicant", get("/portal/applications/" + caseNumber + page)).getStatus()).as(page).isEqualTo(404);
         }

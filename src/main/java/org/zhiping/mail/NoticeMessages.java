@@ -1,0 +1,56 @@
+package org.zhiping.mail;
+
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiping.identity.Account;
+import org.zhiping.identity.Accounts;
+import org.zhiping.identity.Contact;
+import org.zhiping.notice.NoticeTold;
+import org.zhiping.signup.Channels;
+import org.zhiping.signup.ContactTold;
+
+/** Queues the message of a notice or a code, in the transaction that told it, where there is a way to send it. */
+@Component
+class NoticeMessages {
+
+    private final Channels channels;
+    private final Routing routing;
+    private final Accounts accounts;
+    private final Outbox outbox;
+
+    NoticeMessages(Channels channels, Routing routing, Accounts accounts, Outbox outbox) {
+        this.channels = channels;
+        this.routing = routing;
+        this.accounts = accounts;
+        this.outbox = outbox;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(NoticeTold notice) {
+        if (channels.mail() || channels.sms()) {
+            Routing.Ways ways = routing.of(notice);
+            if (ways.mail() || ways.sms()) {
+                accounts.find(notice.account()).ifPresent(account -> way(account, ways).ifPresent(to -> outbox.add(notice.id(), account, to)));
+            }
+        }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ContactTold told) {
+        outbox.add(told);
+    }
+
+    /** One way only: mail, or else a short message to a number that its owner has confirmed. */
+    private Optional<Contact> way(Account account, Routing.Ways ways) {
+        Optional<Contact> mail = account.mailsGoTo().filter(address -> channels.mail()).map(address -> new Contact(address, null));
+        if (mail.isPresent()) {
+            return mail.filter(address -> ways.mail());
+        }
+        return account.shortMessagesGoTo().filter(number -> channels.sms() && ways.sms()).map(number -> new Contact(null, number));
+    }
+}

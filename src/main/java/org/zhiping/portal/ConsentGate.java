@@ -1,0 +1,74 @@
+package org.zhiping.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.zhiping.consent.Consents;
+import org.zhiping.identity.CurrentUser;
+
+/**
+ * Nothing about a person is taken in before they have agreed to it: everything that an applicant hands in over the portal or the REST
+ * API passes here. What is not named as free is held. Reading, deleting, withdrawing an application and the account itself are free; so is
+ * what a group hands in, which declares the consent it holds.
+ */
+@Configuration(proxyBeanMethods = false)
+class ConsentGate implements WebMvcConfigurer, HandlerInterceptor {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final List<String> FREE = List.of("/portal/consent", "/portal/inbox", "/portal/groups", "/portal/group", "/api/v1/accounts",
+            "/api/v1/codes", "/api/v1/passwords", "/api/v1/contacts", "/api/v1/consents", "/api/v1/groups", "/api/v1/group");
+    /** Where data would be typed in next. */
+    private static final String FORM = "/portal/applications/[^/]+/(form|materials)";
+
+    private final Consents consents;
+    private final CurrentUser user;
+
+    ConsentGate(Consents consents, CurrentUser user) {
+        this.consents = consents;
+        this.user = user;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/portal/**", "/api/v1/**");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
+        String path = request.getRequestURI();
+        boolean page = path.startsWith("/portal");
+        if (READING.contains(request.getMethod()) ? !page || !asksHere(path) : request.getMethod().equals("DELETE") || isFree(path)) {
+            return true;
+        }
+        if (page && user.idIfAny().filter(id -> !consents.givenByThemselves(id)).isPresent()) {
+            return askFirst(request, response, path);
+        }
+        user.idIfAny().ifPresent(consents::require);
+        return true;
+    }
+
+    private static boolean asksHere(String path) {
+        return path.matches("/portal/apply/[^/]+") || path.matches(FORM);
+    }
+
+    private static boolean isFree(String path) {
+        return path.endsWith("/withdraw") || FREE.stream().anyMatch(free -> path.equals(free) || path.startsWith(free + "/"));
+    }
+
+    private static boolean askFirst(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+        String ask = "/portal/consent?next=" + PortalPath.of(READING.contains(request.getMethod()) ? path : path.replaceFirst("/(submit|supplement|draft)$", ""));
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", ask);
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            response.sendRedirect(ask);
+        }
+        return false;
+    }
+}
