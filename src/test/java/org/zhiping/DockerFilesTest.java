@@ -34,7 +34,7 @@ class DockerFilesTest {
     void everyImageIsPinnedAndJavaIsThatOfThePom() {
         List<String> images = Stream.concat(found("(?m)^FROM (\\S+)", DOCKERFILE),
                 COMPOSE.findValuesAsText("image").stream()).toList();
-        assertThat(images).hasSize(4).allMatch(image -> image.matches("[^:]+:[^:]*\\d[^:]*"));
+        assertThat(images).hasSize(5).allMatch(image -> image.matches("[^:]+:[^:]*\\d[^:]*"));
         String java = found("<java.version>(\\d+)<", read("pom.xml")).findFirst().orElseThrow();
         assertThat(images.stream().filter(image -> image.contains("temurin"))).hasSize(2).allMatch(image -> image.matches(".*[:-]" + java + "(-jre-.*)?"));
     }

@@ -13,12 +13,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhiping.document.Documents;
+import org.zhiping.document.Previews;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
 import org.zhiping.page.FileAnswers;
 import org.zhiping.page.MaterialLines;
+import org.zhiping.page.ShownFile;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.web.Page;
 
@@ -37,15 +39,17 @@ class CaseFilePages {
     private final CaseFiles files;
     private final MaterialLines materials;
     private final Documents documents;
+    private final Previews previews;
     private final TaskLines lines;
     private final CurrentUser user;
 
-    CaseFilePages(Applications applications, CaseFiles files, MaterialLines materials, Documents documents, TaskLines lines,
+    CaseFilePages(Applications applications, CaseFiles files, MaterialLines materials, Documents documents, Previews previews, TaskLines lines,
                   CurrentUser user) {
         this.applications = applications;
         this.files = files;
         this.materials = materials;
         this.documents = documents;
+        this.previews = previews;
         this.lines = lines;
         this.user = user;
     }
@@ -62,17 +66,34 @@ class CaseFilePages {
         return "desk/cases";
     }
 
+    /** @param show the material to look at, and {@code page} of it; the first one that can be opened where none is chosen */
     @GetMapping("/{caseNumber}")
-    ModelAndView file(@PathVariable String caseNumber) {
-        return new ModelAndView("desk/case", "file", files.of(open(caseNumber), user.id()));
+    ModelAndView file(@PathVariable String caseNumber, @RequestParam(required = false) UUID show, @RequestParam(defaultValue = "1") int page) {
+        Application application = open(caseNumber);
+        ModelAndView file = new ModelAndView("desk/case", "file", files.of(application, user.id()));
+        if (Arrays.stream(DeskRoles.MATERIALS).anyMatch(user::has)) {
+            materials.file(application, show).or(() -> materials.first(application))
+                    .ifPresent(chosen -> file.addObject("shown", ShownFile.of(chosen, page, previews)));
+        }
+        return file;
+    }
+
+    @GetMapping("/{caseNumber}/materials/{document}/preview")
+    ResponseEntity<byte[]> preview(@PathVariable String caseNumber, @PathVariable UUID document, @RequestParam(defaultValue = "1") int page) {
+        requireMaterial(caseNumber, document);
+        return FileAnswers.preview(previews.page(document, page));
     }
 
     @GetMapping("/{caseNumber}/materials/{document}")
     ResponseEntity<Resource> material(@PathVariable String caseNumber, @PathVariable UUID document) {
+        requireMaterial(caseNumber, document);
+        return FileAnswers.inline(documents, document);
+    }
+
+    private void requireMaterial(String caseNumber, UUID document) {
         var application = open(caseNumber);
         user.require(DeskRoles.MATERIALS);
         materials.requireAttached(application, document);
-        return FileAnswers.inline(documents, document);
     }
 
     /** Nobody opens their own case from this side, and a draft is nobody's business yet. */

@@ -93,6 +93,9 @@ class JdbcUploads implements Uploads {
         if (upload.received() != offset) {
             throw elsewhere();
         }
+        if (upload.complete()) {
+            return offset;
+        }
         long at = offset;
         try {
             byte[] piece = new byte[CHUNK];

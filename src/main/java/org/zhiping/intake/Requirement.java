@@ -20,7 +20,7 @@ public record Requirement(String material, List<String> anyOf, boolean required,
     }
 
     /** True when a file under this code belongs to this line. */
-    boolean takes(String code) {
+    public boolean takes(String code) {
         return !byApplication && (material.equals(code) || anyOf.contains(code));
     }
 }

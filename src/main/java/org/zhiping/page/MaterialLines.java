@@ -1,10 +1,14 @@
 package org.zhiping.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhiping.intake.Application;
+import org.zhiping.intake.AttachedFile;
 import org.zhiping.intake.CaseFacts;
+import org.zhiping.intake.EarlierFile;
 import org.zhiping.intake.Requirement;
 import org.zhiping.platform.Language;
 import org.zhiping.platform.Refusal;
@@ -16,8 +20,9 @@ import org.zhiping.standard.StandardPack;
 @Component
 public class MaterialLines {
 
-    /** One material; {@code kinds} are the kinds of document of which any one is enough; a portrait is a picture. */
-    public record Line(Requirement requirement, String name, List<Option> kinds, boolean portrait) {
+    /** One material; {@code kinds} are the kinds of document of which any one is enough; a portrait is a picture.
+     * {@code earlier} are files that were handed in and then replaced or taken out. */
+    public record Line(Requirement requirement, String name, List<Option> kinds, boolean portrait, List<EarlierFile> earlier) {
 
         /** The name of the kind that a file was uploaded as. */
         public String kind(String code) {
@@ -35,16 +40,32 @@ public class MaterialLines {
 
     public List<Line> of(Application application) {
         var pack = packs.find(application.standard(), application.edition());
+        List<EarlierFile> earlier = facts.earlierFiles(application);
         return facts.requirements(application).stream().map(requirement -> new Line(
                 requirement, name(pack, requirement.material()),
                 requirement.anyOf().stream().map(code -> new Option(code, name(pack, code))).toList(),
-                pack.material(requirement.material()).map(MaterialKind::fulfilledBy).filter(MaterialKind.PORTRAIT::equals).isPresent())).toList();
+                pack.material(requirement.material()).map(MaterialKind::fulfilledBy).filter(MaterialKind.PORTRAIT::equals).isPresent(),
+                earlier.stream().filter(one -> requirement.takes(one.file().material())).toList())).toList();
+    }
+
+    /** A file of the application, also one that was replaced. */
+    public Optional<AttachedFile> file(Application application, UUID document) {
+        return document == null ? Optional.empty() : all(application).filter(file -> file.document().equals(document)).findFirst();
+    }
+
+    /** The first one that can be looked at. */
+    public Optional<AttachedFile> first(Application application) {
+        return all(application).filter(AttachedFile::opens).findFirst();
+    }
+
+    private Stream<AttachedFile> all(Application application) {
+        return Stream.concat(facts.requirements(application).stream().flatMap(requirement -> requirement.files().stream()),
+                facts.earlierFiles(application).stream().map(EarlierFile::file));
     }
 
     /** @throws Refusal (NOT_FOUND) when the file is none of this application's */
     public void requireAttached(Application application, UUID document) {
-        if (facts.requirements(application).stream().flatMap(requirement -> requirement.files().stream())
-                .noneMatch(file -> file.document().equals(document))) {
+        if (file(application, document).isEmpty()) {
             throw Refusal.notFound("document-not-found");
         }
     }

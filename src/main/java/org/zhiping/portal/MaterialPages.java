@@ -1,6 +1,8 @@
 package org.zhiping.portal;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
@@ -16,13 +18,16 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhiping.document.Documents;
 import org.zhiping.document.PortraitRules;
+import org.zhiping.document.Previews;
 import org.zhiping.document.UploadLimits;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.Intake;
+import org.zhiping.intake.MaterialUploads;
 import org.zhiping.intake.SubjectNames;
 import org.zhiping.page.FileAnswers;
 import org.zhiping.page.MaterialLines;
+import org.zhiping.page.ShownFile;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.web.Page;
@@ -34,7 +39,9 @@ import org.zhiping.platform.web.PageForm;
 class MaterialPages {
 
     private final Intake intake;
+    private final MaterialUploads uploads;
     private final Documents documents;
+    private final Previews previews;
     private final MaterialLines lines;
     private final CurrentUser user;
     private final SubjectNames names;
@@ -42,10 +49,12 @@ class MaterialPages {
     private final PortraitRules portrait;
     private final UploadLimits limits;
 
-    MaterialPages(Intake intake, Documents documents, MaterialLines lines, CurrentUser user, SubjectNames names, Texts texts,
-                  PortraitRules portrait, UploadLimits limits) {
+    MaterialPages(Intake intake, MaterialUploads uploads, Documents documents, Previews previews, MaterialLines lines, CurrentUser user,
+                  SubjectNames names, Texts texts, PortraitRules portrait, UploadLimits limits) {
         this.intake = intake;
+        this.uploads = uploads;
         this.documents = documents;
+        this.previews = previews;
         this.lines = lines;
         this.user = user;
         this.names = names;
@@ -54,26 +63,47 @@ class MaterialPages {
         this.limits = limits;
     }
 
+    /**
+     * @param show    a file to look at, and {@code page} of it
+     * @param replace a file in whose place another is to come
+     * @param arrived how many files have just come by {@link MaterialUploadsApi}
+     */
     @GetMapping
-    ModelAndView materials(@PathVariable String caseNumber) {
+    ModelAndView materials(@PathVariable String caseNumber, @RequestParam(required = false) UUID show, @RequestParam(defaultValue = "1") int page,
+                           @RequestParam(required = false) UUID replace, @RequestParam(defaultValue = "0") int arrived) {
         var application = intake.open(user.id(), caseNumber);
-        return application.status().editable() ? page(application, PageForm.empty(), 200)
-                : new ModelAndView("redirect:/portal/applications/" + caseNumber);
+        if (!application.status().editable()) {
+            return new ModelAndView("redirect:/portal/applications/" + caseNumber);
+        }
+        ModelAndView materials = page(application, PageForm.empty(), 200);
+        materials.addObject("shown", lines.file(application, show).map(file -> ShownFile.of(file, page, previews)).orElse(null));
+        materials.addObject("replacing", lines.file(application, replace).orElse(null));
+        if (arrived > 0) {
+            materials.addObject("done", "portal.materials.saved");
+        }
+        return materials;
     }
 
     @PostMapping
-    ModelAndView attach(@PathVariable String caseNumber, @RequestParam String line,
-                        @RequestParam(defaultValue = "") String material, @RequestParam MultipartFile file, RedirectAttributes next) throws IOException {
+    ModelAndView attach(@PathVariable String caseNumber, @RequestParam String line, @RequestParam(defaultValue = "") String material,
+                        @RequestParam(required = false) UUID replaces, @RequestParam MultipartFile file, RedirectAttributes next) throws IOException {
         var application = intake.open(user.id(), caseNumber);
         try (var content = file.getInputStream()) {
-            if (material.isEmpty()) {
-                throw Refusal.invalid("material", "material-kind-first");
-            }
-            intake.attach(user.id(), caseNumber, material, file.getOriginalFilename(), content);
+            attach(caseNumber, material, replaces, file.getOriginalFilename(), content);
         } catch (Refusal refusal) {
             return page(application, PageForm.empty().with(texts, refusal).at(line), refusal.kind().status());
         }
         return saved(caseNumber, "portal.materials.saved", next);
+    }
+
+    private void attach(String caseNumber, String material, UUID replaces, String name, InputStream content) {
+        if (replaces != null) {
+            intake.replace(user.id(), caseNumber, replaces, name, content);
+        } else if (material.isEmpty()) {
+            throw Refusal.invalid("material", "material-kind-first");
+        } else {
+            intake.attach(user.id(), caseNumber, material, name, content);
+        }
     }
 
     @PostMapping("/{document}/remove")
@@ -82,11 +112,33 @@ class MaterialPages {
         return saved(caseNumber, "portal.materials.removed", next);
     }
 
+    @PostMapping("/{upload}/cancel")
+    ModelAndView cancel(@PathVariable String caseNumber, @PathVariable UUID upload, RedirectAttributes next) {
+        uploads.cancel(user.id(), caseNumber, upload);
+        return saved(caseNumber, "portal.materials.cancelled", next);
+    }
+
     @GetMapping("/{document}")
     ResponseEntity<Resource> view(@PathVariable String caseNumber, @PathVariable UUID document) {
-        var application = intake.open(user.id(), caseNumber);
-        lines.requireAttached(application, document);
+        requireOwn(caseNumber, document);
         return FileAnswers.inline(documents, document);
+    }
+
+    @GetMapping("/{document}/preview")
+    ResponseEntity<byte[]> preview(@PathVariable String caseNumber, @PathVariable UUID document, @RequestParam(defaultValue = "1") int page) {
+        requireOwn(caseNumber, document);
+        return FileAnswers.preview(previews.page(document, page));
+    }
+
+    /** The portrait as papers show it. */
+    @GetMapping("/{document}/print")
+    ResponseEntity<byte[]> print(@PathVariable String caseNumber, @PathVariable UUID document) {
+        requireOwn(caseNumber, document);
+        return FileAnswers.preview(documents.portrait(document));
+    }
+
+    private void requireOwn(String caseNumber, UUID document) {
+        lines.requireAttached(intake.open(user.id(), caseNumber), document);
     }
 
     private static ModelAndView saved(String caseNumber, String message, RedirectAttributes next) {
@@ -95,8 +147,10 @@ class MaterialPages {
     }
 
     private ModelAndView page(Application application, PageForm form, int status) {
-        return new ModelAndView("portal/materials", Map.of("application", application, "said", names.of(application),
+        Map<String, Object> model = new HashMap<>(Map.of("application", application, "said", names.of(application),
                 "lines", lines.of(application), "form", form, "nothing", PageForm.empty(), "maxBytes", limits.maxBytes(),
-                "megabytes", limits.megabytes(), "portrait", portrait), HttpStatusCode.valueOf(status));
+                "megabytes", limits.megabytes(), "portrait", portrait));
+        model.put("unfinished", uploads.unfinished(user.id(), application.caseNumber()));
+        return new ModelAndView("portal/materials", model, HttpStatusCode.valueOf(status));
     }
 }

@@ -32,6 +32,10 @@ public final class TestDocuments {
         return uploads(jdbc, clock, LIMITS, NO_SCANNER);
     }
 
+    public static Uploads uploads(JdbcClient jdbc, Clock clock, long maxBytes) {
+        return uploads(jdbc, clock, new UploadLimits(maxBytes, 200, 100_000_000, Duration.ofDays(3)), NO_SCANNER);
+    }
+
     static JdbcUploads uploads(JdbcClient jdbc, Clock clock, UploadLimits limits, ClamavSettings scanner) {
         return new JdbcUploads(jdbc, TestVault.create(), on(jdbc, clock, limits, scanner), new JdbcChunks(jdbc, TestVault.create()),
                 admission(limits, scanner), limits, clock);
