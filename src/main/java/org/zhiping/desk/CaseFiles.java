@@ -7,6 +7,7 @@ import org.zhiping.identity.CurrentUser;
 import org.zhiping.identity.Role;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.CaseFacts;
+import org.zhiping.intake.PinnedStandings;
 import org.zhiping.intake.SubjectNames;
 import org.zhiping.page.ClaimSections;
 import org.zhiping.page.MaterialLines;
@@ -21,6 +22,7 @@ class CaseFiles {
     private static final String PERSON = "person";
 
     private final CaseFacts facts;
+    private final PinnedStandings pinned;
     private final ClaimSections sections;
     private final MaterialLines materials;
     private final ReviewCards reviews;
@@ -31,9 +33,10 @@ class CaseFiles {
     private final SubjectNames names;
     private final CurrentUser user;
 
-    CaseFiles(CaseFacts facts, ClaimSections sections, MaterialLines materials, ReviewCards reviews, CaseScores scores,
+    CaseFiles(CaseFacts facts, PinnedStandings pinned, ClaimSections sections, MaterialLines materials, ReviewCards reviews, CaseScores scores,
               Timelines timelines, Tasks tasks, TaskLines lines, SubjectNames names, CurrentUser user) {
         this.facts = facts;
+        this.pinned = pinned;
         this.sections = sections;
         this.materials = materials;
         this.reviews = reviews;
@@ -54,7 +57,7 @@ class CaseFiles {
                 sections.of(application).stream().filter(section -> known || !section.id().equals(PERSON)).toList(),
                 known ? facts.claimed(application) : List.of(),
                 any(DeskRoles.MATERIALS) ? materials.of(application) : List.of(),
-                facts.eligibility(application, application.confirmation()), reviews.of(application), scores.tickets(number),
+                facts.eligibility(application, application.confirmation()), known ? pinned.of(number) : List.of(), reviews.of(application), scores.tickets(number),
                 results ? scores.parts(application) : List.of(), scores.panels(application, person),
                 results ? scores.result(number) : null, timelines.of(application),
                 lines.of(tasks.of(number), person), user.has(Role.EXAM_OFFICER));

@@ -27,13 +27,14 @@ class ApplicantIntake implements Intake {
     private final Files files;
     private final Documents documents;
     private final Submission submission;
+    private final PinnedStandings pinned;
     private final Milestones milestones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ApplicantIntake(Drafts drafts, JdbcApplications applications, Standings standings, DraftChecks checks, Requirements requirements,
-                    Files files, Documents documents, Submission submission, Milestones milestones, ApplicationEventPublisher events,
-                    Clock clock) {
+                    Files files, Documents documents, Submission submission, PinnedStandings pinned, Milestones milestones,
+                    ApplicationEventPublisher events, Clock clock) {
         this.drafts = drafts;
         this.applications = applications;
         this.standings = standings;
@@ -42,6 +43,7 @@ class ApplicantIntake implements Intake {
         this.files = files;
         this.documents = documents;
         this.submission = submission;
+        this.pinned = pinned;
         this.milestones = milestones;
         this.events = events;
         this.clock = clock;
@@ -122,6 +124,7 @@ class ApplicantIntake implements Intake {
         application.submit(clock.instant());
         submission.checkFirst(application);
         applications.save(application);
+        pinned.pin(application, PinnedStanding.Occasion.SUBMITTED);
         files.handIn(caseNumber);
         milestones.reach(caseNumber, Milestone.SUBMITTED, Map.of());
         events.publishEvent(new ApplicationSubmitted(caseNumber, application.standard(), application.edition(),
@@ -134,6 +137,7 @@ class ApplicantIntake implements Intake {
         application.supplement(clock.instant());
         submission.check(application);
         applications.save(application);
+        pinned.pin(application, PinnedStanding.Occasion.SUPPLEMENTED);
         files.handIn(caseNumber);
         milestones.reach(caseNumber, Milestone.SUPPLEMENTED, Map.of());
         events.publishEvent(new MaterialsSupplemented(caseNumber));

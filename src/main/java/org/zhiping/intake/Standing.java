@@ -59,6 +59,11 @@ class Standing {
         return facts(best(frame, answers).sheet());
     }
 
+    /** The applicant's facts alone. */
+    Map<String, Object> ownFacts() {
+        return best(frame, answers).sheet().facts();
+    }
+
     /** The claimed condition if it holds, else the first that does, surely or possibly; empty when none does. */
     String condition(String claimed) {
         List<EligibilityAnswer.Met> met = best(frame, answers).answer().met();

@@ -8,6 +8,8 @@ import org.zhiping.intake.Application;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.Milestone;
 import org.zhiping.intake.Milestones;
+import org.zhiping.intake.PinnedStanding;
+import org.zhiping.intake.PinnedStandings;
 import org.zhiping.platform.process.Deadlines;
 import org.zhiping.platform.process.ProcessBean;
 
@@ -17,13 +19,15 @@ public class ReviewSteps {
 
     private final Applications applications;
     private final JdbcReviews reviews;
+    private final PinnedStandings pinned;
     private final Milestones milestones;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    ReviewSteps(Applications applications, JdbcReviews reviews, Milestones milestones, Deadlines deadlines, Clock clock) {
+    ReviewSteps(Applications applications, JdbcReviews reviews, PinnedStandings pinned, Milestones milestones, Deadlines deadlines, Clock clock) {
         this.applications = applications;
         this.reviews = reviews;
+        this.pinned = pinned;
         this.milestones = milestones;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -51,6 +55,7 @@ public class ReviewSteps {
         Application application = applications.lock(caseNumber);
         application.accept();
         applications.save(application);
+        pinned.pin(application, PinnedStanding.Occasion.ACCEPTED);
         reviews.close(reviews.current(caseNumber));
         milestones.reach(caseNumber, Milestone.ACCEPTED, Map.of());
     }

@@ -18,6 +18,9 @@ public interface Rulebook {
     /** The outcome alone, as the decision engine finds it: the last word wherever a step hangs on it. */
     String decidedEligibility(String standard, String edition, Map<String, ?> facts);
 
+    /** Id of the version of the table of conditions that is asked now. */
+    String eligibilityTable(String standard, String edition);
+
     /** Facts: those of the eligibility, the claimed {@code condition}, {@code applicantKind}, the round's parameters. */
     List<RequiredMaterial> materials(String standard, String edition, Map<String, ?> facts);
 

@@ -67,6 +67,11 @@ class TableRulebook implements Rulebook {
     }
 
     @Override
+    public String eligibilityTable(String standard, String edition) {
+        return decisions.version(decision("eligibility-conditions", standard, edition));
+    }
+
+    @Override
     public List<RequiredMaterial> materials(String standard, String edition, Map<String, ?> facts) {
         StandardPack pack = packs.find(standard, edition);
         return decisions.all(decision("materials", standard, edition), facts).stream().map(row -> {

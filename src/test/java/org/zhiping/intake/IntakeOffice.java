@@ -71,7 +71,9 @@ public class IntakeOffice {
     public final Milestones milestones;
     public final CaseFacts facts;
     public final ApplicationSteps steps;
+    public final PinnedStandings pinned;
     public final Accounts accounts = mock(Accounts.class);
+    final JdbcRounds roundRows;
     private final Standings standings;
     final Rounds rounds;
     final Intake intake;
@@ -84,7 +86,7 @@ public class IntakeOffice {
                 new Account(call.getArgument(0), "张伟", "", Set.of(Role.APPLICANT), true)));
         Rulebook rulebook = TestStandards.rulebook(decisions);
         TextMaps texts = new TextMaps(new ObjectMapper());
-        JdbcRounds roundRows = new JdbcRounds(jdbc, texts, clock);
+        roundRows = new JdbcRounds(jdbc, texts, clock);
         JdbcApplications applicationRows = new JdbcApplications(jdbc, new ApplicationRows(new ObjectMapper(), TestVault.create()), clock);
         QuestionTexts questions = new QuestionTexts(TestTexts.create());
         standings = new Standings(packs(), rulebook, roundRows, new Explanations(TestTexts.create()), questions, clock);
@@ -93,12 +95,14 @@ public class IntakeOffice {
         applications = applicationRows;
         milestones = new JdbcMilestones(jdbc, texts, clock, events::add);
         rounds = new CheckedRounds(roundRows, packs(), rulebook, clock);
+        pinned = new JdbcPinnedStandings(jdbc, TestVault.create(), standings, new ClaimWords(TestTexts.create(), packs()), packs(), rulebook,
+                TestStandards.factTexts(), clock);
         facts = new ReviewedFacts(new ClaimWords(TestTexts.create(), packs()), standings, requirements, packs(), questions, clock);
         steps = new ApplicationSteps(applications, standings, milestones, clock);
         HeldLevels held = new HeldLevels(packs(), applicationRows);
         intake = new ApplicantIntake(new Drafts(accounts, roundRows, rulebook, applicationRows, clock), applicationRows, standings,
                 new DraftChecks(standings, held, clock), requirements, files, TestDocuments.on(jdbc, clock),
-                new Submission(roundRows, packs(), held, standings, requirements, clock), milestones, events::add, clock);
+                new Submission(roundRows, packs(), held, standings, requirements, clock), pinned, milestones, events::add, clock);
         drafts = new DraftDeadlines(applicationRows, roundRows, milestones, new Deadlines(decisions, TestWorkingDays.on(jdbc), clock),
                 TestWorkingDays.on(jdbc), new DataSourceTransactionManager(source), clock);
     }

@@ -17,6 +17,7 @@ import org.zhiping.intake.Application;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.IntakeOffice;
 import org.zhiping.intake.Milestone;
+import org.zhiping.intake.PinnedStanding;
 import org.zhiping.intake.MilestoneReached;
 import org.zhiping.intake.SubjectNames;
 import org.zhiping.platform.Refusal;
@@ -38,7 +39,7 @@ class ReviewTest {
     private final ReviewMaterialsForm form = new ReviewMaterialsForm(office.applications, reviews, office.facts,
             new ReviewDecision(office.facts, office.rounds(), texts), texts, office.milestones);
     private final EvaluatorOpinionForm opinion = new EvaluatorOpinionForm(office.applications, reviews, texts, office.clock);
-    private final ReviewSteps steps = new ReviewSteps(office.applications, reviews, office.milestones,
+    private final ReviewSteps steps = new ReviewSteps(office.applications, reviews, office.pinned, office.milestones,
             new Deadlines(office.decisions, TestWorkingDays.on(office.jdbc), office.clock), office.clock);
     private String caseNumber;
 
@@ -77,6 +78,19 @@ class ReviewTest {
         assertThat(round.reviewer()).isEqualTo("officer");
         assertThat(round.verdicts()).allMatch(ReviewRound.Verdict::good);
         assertThat(milestones()).endsWith(Milestone.ACCEPTED);
+    }
+
+    @Test
+    void factsAreKeptAsSubmittedAndAsConfirmed() {
+        Map<String, Object> values = good("accepted");
+        confirm(values, "job1.from", "2019-11-22");
+        complete(values);
+        office.act(() -> steps.accept(caseNumber));
+        List<PinnedStanding> pinned = office.pinned.of(caseNumber);
+        assertThat(pinned).extracting(PinnedStanding::occasion).containsExactly(PinnedStanding.Occasion.SUBMITTED, PinnedStanding.Occasion.ACCEPTED);
+        assertThat(pinned).extracting(standing -> standing.value("totalYears")).containsExactly("5", "7");
+        assertThat(pinned.get(1).claims()).filteredOn(fact -> fact.id().equals("job1.from"))
+                .extracting(fact -> fact.claimed() + " → " + fact.confirmed()).containsExactly("2021-11-22 → 2019-11-22");
     }
 
     @Test

@@ -23,7 +23,11 @@ public final class TestStandards {
     }
 
     public static Rulebook rulebook(Decisions decisions) {
-        return new TableRulebook(PACKS, decisions, new FactTexts(TestTexts.messages()));
+        return new TableRulebook(PACKS, decisions, factTexts());
+    }
+
+    public static FactTexts factTexts() {
+        return new FactTexts(TestTexts.messages());
     }
 
     private static Packs read() {

@@ -12,6 +12,9 @@ public interface Decisions {
     /** The outputs of the one rule that holds; empty when none does. */
     Map<String, Object> single(String decision, Map<String, ?> facts);
 
+    /** Id of the version of a decision that is asked now. */
+    String version(String decision);
+
     /** The outputs of every rule that holds. */
     List<Map<String, Object>> all(String decision, Map<String, ?> facts);
 

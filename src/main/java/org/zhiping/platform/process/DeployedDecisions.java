@@ -56,12 +56,17 @@ class DeployedDecisions implements Decisions {
         return before.isEmpty() ? OncePerTransaction.of(new Question("explain", decision, new HashMap<>(facts)), trace) : trace.get();
     }
 
-    private DecisionModel latest(String decision) {
+    @Override
+    public String version(String decision) {
         String id = OncePerTransaction.of(DeployedDecisions.class, this::inForce).get(decision);
         if (id == null) {
             throw new IllegalStateException("The decision " + decision + " is not deployed");
         }
-        return models.computeIfAbsent(id, this::read);
+        return id;
+    }
+
+    private DecisionModel latest(String decision) {
+        return models.computeIfAbsent(version(decision), this::read);
     }
 
     /** Definition ids by key, all at once: whoever asks one decision asks another. */

@@ -38,6 +38,11 @@ public class FileDecisions implements Decisions {
     }
 
     @Override
+    public String version(String decision) {
+        return decision + ":1:file";
+    }
+
+    @Override
     public Map<String, Object> single(String decision, Map<String, ?> facts) {
         return all(decision, facts).stream().findFirst().orElse(Map.of());
     }
