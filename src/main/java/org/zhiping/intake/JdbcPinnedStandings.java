@@ -7,9 +7,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Supplier;
-import org.springframework.context.i18n.LocaleContext;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiping.intake.PinnedStanding.Occasion;
@@ -50,7 +47,7 @@ class JdbcPinnedStandings implements PinnedStandings {
 
     @Override
     public void pin(Application application, Occasion occasion) {
-        PinnedStanding pinned = inChinese(() -> standing(application, occasion));
+        PinnedStanding pinned = Language.said(Language.CHINESE, () -> standing(application, occasion));
         jdbc.sql("""
                 insert into pinned_standing (case_number, occasion, pinned_at, edition, decision, content)
                 values (:case, :occasion, :at, :edition, :decision, :content)
@@ -75,16 +72,6 @@ class JdbcPinnedStandings implements PinnedStandings {
         return new PinnedStanding(occasion, clock.instant(), pack.edition(), rulebook.eligibilityTable(pack.standard(), pack.edition()),
                 facts, words.facts(application), eligibility.outcome(), eligibility.referenceDate(), eligibility.met(), eligibility.misses(),
                 eligibility.questions().stream().map(Question::text).toList());
-    }
-
-    private static <T> T inChinese(Supplier<T> said) {
-        LocaleContext asked = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(Language.CHINESE);
-        try {
-            return said.get();
-        } finally {
-            LocaleContextHolder.setLocaleContext(asked);
-        }
     }
 
     private static String write(PinnedStanding pinned) {

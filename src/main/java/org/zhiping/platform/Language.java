@@ -2,6 +2,7 @@ package org.zhiping.platform;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -21,6 +22,17 @@ public final class Language {
     public static Locale now() {
         LocaleContext asked = LocaleContextHolder.getLocaleContext();
         return asked == null ? CHINESE : of(asked.getLocale());
+    }
+
+    /** What is made in this language whoever asks, such as a record. */
+    public static <T> T said(Locale language, Supplier<T> text) {
+        LocaleContext asked = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(language);
+        try {
+            return text.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(asked);
+        }
     }
 
     /** English for every kind of English, Chinese for all else. */

@@ -1,0 +1,75 @@
+package org.zhiping.standard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.zhiping.platform.process.FileDecisions;
+
+/** The explanation is traced beside the engine; both must come to the same end whatever the facts. */
+class ExplanationAgreesTest {
+
+    private static final FileDecisions DECISIONS = new FileDecisions();
+
+    private final Rulebook rulebook = TestStandards.rulebook(DECISIONS);
+
+    static Stream<Path> packs() throws IOException {
+        return Files.walk(Path.of("standards"), 2).filter(path -> Files.exists(path.resolve("eligibility.dmn")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void theTraceAnswersAsTheEngineInEveryCase(Path folder) {
+        String edition = folder.getFileName().toString();
+        String standard = folder.getParent().getFileName().toString();
+        CaseSheet cases = CaseSheet.read(folder.resolve("eligibility.csv"));
+        assertThat(cases.rows()).isNotEmpty();
+        for (Map<String, String> row : cases.rows()) {
+            Map<String, Object> facts = facts(row);
+            EligibilityAnswer answer = rulebook.eligibility(standard, edition, facts);
+            assertThat(answer.outcome()).as(row.get(CaseSheet.DESCRIPTION))
+                    .isEqualTo(row.get("=outcome")).isEqualTo(rulebook.decidedEligibility(standard, edition, facts));
+            List<Object> byEngine = DECISIONS.all("eligibility-conditions-" + standard + "-" + edition, facts).stream()
+                    .map(hit -> hit.get("condition")).distinct().toList();
+            assertThat(new TreeSet<>(answer.met().stream().map(EligibilityAnswer.Met::condition).toList()))
+                    .as(row.get(CaseSheet.DESCRIPTION)).hasToString(new TreeSet<>(byEngine).toString());
+        }
+    }
+
+    /** Facts that no case has, drawn from the values of all cases column by column. */
+    @Test
+    void theTraceAnswersAsTheEngineForFactsThatNobodyThoughtOf() {
+        CaseSheet cases = CaseSheet.read(Path.of("standards", TestStandards.S2, TestStandards.S2_EDITION, "eligibility.csv"));
+        Random random = new Random(20261122);
+        int undetermined = 0;
+        for (int i = 0; i < 300; i++) {
+            Map<String, String> row = new HashMap<>();
+            cases.facts().forEach(fact -> row.put(fact, cases.rows().get(random.nextInt(cases.rows().size())).get(fact)));
+            Map<String, Object> facts = facts(row);
+            String traced = rulebook.eligibility(TestStandards.S2, TestStandards.S2_EDITION, facts).outcome();
+            assertThat(traced).as(facts.toString()).isEqualTo(rulebook.decidedEligibility(TestStandards.S2, TestStandards.S2_EDITION, facts));
+            undetermined += traced.equals(EligibilityAnswer.INELIGIBLE) ? 0 : 1;
+        }
+        assertThat(undetermined).isPositive();
+    }
+
+    private static Map<String, Object> facts(Map<String, String> row) {
+        Map<String, Object> facts = new HashMap<>();
+        row.forEach((column, value) -> {
+            if (!column.equals(CaseSheet.DESCRIPTION) && !column.startsWith(CaseSheet.EXPECTED) && !value.isEmpty()) {
+                facts.put(column, value.matches("-?\\d+") ? (Object) Integer.valueOf(value) : value);
+            }
+        });
+        return facts;
+    }
+}
