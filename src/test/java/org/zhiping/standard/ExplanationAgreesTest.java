@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,10 +38,8 @@ class ExplanationAgreesTest {
             EligibilityAnswer answer = rulebook.eligibility(standard, edition, facts);
             assertThat(answer.outcome()).as(row.get(CaseSheet.DESCRIPTION))
                     .isEqualTo(row.get("=outcome")).isEqualTo(rulebook.decidedEligibility(standard, edition, facts));
-            List<Object> byEngine = DECISIONS.all("eligibility-conditions-" + standard + "-" + edition, facts).stream()
-                    .map(hit -> hit.get("condition")).distinct().toList();
-            assertThat(new TreeSet<>(answer.met().stream().map(EligibilityAnswer.Met::condition).toList()))
-                    .as(row.get(CaseSheet.DESCRIPTION)).hasToString(new TreeSet<>(byEngine).toString());
+            assertThat(answer.met().stream().map(EligibilityAnswer.Met::condition).distinct().collect(Collectors.joining(" ")))
+                    .as(row.get(CaseSheet.DESCRIPTION)).isEqualTo(row.get("=condition"));
         }
     }
 
@@ -52,7 +49,7 @@ class ExplanationAgreesTest {
         CaseSheet cases = CaseSheet.read(Path.of("standards", TestStandards.S2, TestStandards.S2_EDITION, "eligibility.csv"));
         Random random = new Random(20261122);
         int undetermined = 0;
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 40; i++) {
             Map<String, String> row = new HashMap<>();
             cases.facts().forEach(fact -> row.put(fact, cases.rows().get(random.nextInt(cases.rows().size())).get(fact)));
             Map<String, Object> facts = facts(row);
