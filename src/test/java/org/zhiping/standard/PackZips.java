@@ -17,11 +17,13 @@ import org.zhiping.platform.process.model.Vocabulary;
 /** Packs as people send them. */
 public final class PackZips {
 
+    private static final PackLint LINT = new PackLint(new ModelRules(Vocabulary.scan("org.zhiping", Set.of())), TestTexts.create());
+
     private PackZips() {
     }
 
     static PackLint lint() {
-        return new PackLint(new ModelRules(Vocabulary.scan("org.zhiping", Set.of())), TestTexts.create());
+        return LINT;
     }
 
     static Map<String, byte[]> files(Path folder) throws IOException {

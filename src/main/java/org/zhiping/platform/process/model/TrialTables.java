@@ -15,6 +15,7 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
 import org.zhiping.platform.process.ParsedFeel;
 
@@ -24,6 +25,8 @@ import org.zhiping.platform.process.ParsedFeel;
  */
 public final class TrialTables {
 
+    /** Made once: what many tables have in common is parsed once. */
+    private static final FeelEngine FEEL = new ParsedFeel().createInstance();
     private static final Pattern FACT = Pattern.compile("\\bfacts\\.(\\w+)");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"");
 
@@ -76,6 +79,7 @@ public final class TrialTables {
                 .map(decision -> table(decision, !required.contains(decision.id()))).toList();
         expressions = root.all("dmn:literalExpression").map(TrialTables::text).toList();
         DefaultDmnEngineConfiguration configuration = ParsedFeel.decisions();
+        configuration.setFeelEngineFactory(() -> FEEL);
         configuration.getCustomPostDecisionTableEvaluationListeners().add(this::note);
         engine = configuration.buildEngine();
         top = engine.parseDecisions(new ByteArrayInputStream(xml)).stream()

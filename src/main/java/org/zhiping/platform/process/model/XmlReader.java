@@ -38,7 +38,11 @@ final class XmlReader extends DefaultHandler {
             "http://camunda.org/schema/modeler/1.0", "modeler",
             "http://bpmn.io/schema/dmn/biodi/2.0", "biodi");
 
+    /** No model nests deeper; the rules go down as deep as the file does. */
+    private static final int DEEPEST = 100;
+
     private final Map<String, String> prefixes;
+    private int depth;
     private XmlNode root;
     private XmlNode current;
     private Locator locator;
@@ -72,7 +76,10 @@ final class XmlReader extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String localName, String qName, Attributes attributes) {
+    public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
+        if (++depth > DEEPEST) {
+            throw new SAXParseException("More than " + DEEPEST + " elements within each other", locator);
+        }
         XmlNode node = new XmlNode(name(uri, localName), current, locator.getLineNumber());
         for (int i = 0; i < attributes.getLength(); i++) {
             node.attributes.put(name(attributes.getURI(i), attributes.getLocalName(i)), attributes.getValue(i));
@@ -87,6 +94,7 @@ final class XmlReader extends DefaultHandler {
 
     @Override
     public void endElement(String uri, String localName, String qName) {
+        depth--;
         current = current.parent;
     }
 
