@@ -28,6 +28,11 @@ class EditionLines {
             return pack == null ? null : versions.stream().filter(version -> !version.isRemoved()).findFirst().orElse(null);
         }
 
+        /** How many conditions the edition in force has. */
+        public int conditions() {
+            return pack == null ? 0 : pack.conditions().size();
+        }
+
         /** True when an upload can be taken out of force. */
         public boolean removable() {
             return rounds == 0 && Optional.ofNullable(live()).filter(version -> !version.isShipped()).isPresent();

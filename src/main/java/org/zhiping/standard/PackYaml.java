@@ -12,8 +12,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions;
@@ -53,6 +55,7 @@ final class PackYaml {
     private final ObjectNode content = JsonNodeFactory.instance.objectNode();
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, String> home = new HashMap<>();
+    private final Set<String> reported = new HashSet<>();
     private final PackProblems problems;
 
     /** @param files text by name, of the YAML files alone */
@@ -203,8 +206,11 @@ final class PackYaml {
         }
     }
 
-    /** Reports a fault at the line of the value that it is about, or of the nearest one around it. */
+    /** Reports a fault at the line of the value that it is about, or of the nearest one around it; the first fault of a value is enough. */
     void at(PackFault fault) {
+        if (!fault.path().isEmpty() && places.containsKey(fault.path()) && !reported.add(fault.path())) {
+            return;
+        }
         Place place = place(fault.path());
         problems.error(place.file(), place.line(), fault.code(), fault.args().toArray());
     }
