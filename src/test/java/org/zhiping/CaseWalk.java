@@ -140,7 +140,7 @@ class CaseWalk {
                 List.of(new Claims.Course(null, null, "yes", "32", LocalDate.now(clock).minusMonths(2).toString())), null));
     }
 
-    private String apply(Round round, String level, String direction, Claims claims) {
+    String apply(Round round, String level, String direction, Claims claims) {
         String person = "applicant" + ++applicants;
         accounts.register(person, "申请人", "Walk-the-case-1");
         Application draft = intake.start(person, round.number(), level, direction);

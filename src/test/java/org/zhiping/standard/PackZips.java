@@ -2,6 +2,7 @@ package org.zhiping.standard;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -38,6 +39,17 @@ public final class PackZips {
 
     public static byte[] of(Path folder) throws IOException {
         return of(files(folder));
+    }
+
+    /** A slip in a table, and an attempt to bring a script into the page that tells of it. */
+    public static byte[] broken(Path folder) throws IOException {
+        Map<String, byte[]> files = files(folder);
+        files.computeIfPresent("materials.dmn", (name, bytes) -> new String(bytes, StandardCharsets.UTF_8).replace("\"ID_COPY\"", "\"ID_KOPY\"").getBytes(StandardCharsets.UTF_8));
+        files.computeIfPresent("materials.csv", (name, bytes) -> new String(bytes, StandardCharsets.UTF_8).replace("=required", "=<script>alert(1)</script>")
+                .getBytes(StandardCharsets.UTF_8));
+        files.computeIfPresent("standard.yaml", (name, bytes) -> (new String(bytes, StandardCharsets.UTF_8) + "\n'<script>alert(1)</script>': x\n")
+                .getBytes(StandardCharsets.UTF_8));
+        return of(files);
     }
 
     static byte[] of(Map<String, byte[]> files) throws IOException {
