@@ -62,7 +62,7 @@ class StandardFromZipTest {
     void bringIn() throws IOException {
         walk.hireStaff();
         if (packs.all().stream().noneMatch(pack -> pack.standard().equals(STANDARD))) {
-            PackReport report = editions.store(new ByteArrayInputStream(PackZips.of(EXAMPLE)), false, "test");
+            PackReport report = editions.store(new ByteArrayInputStream(PackZips.of(EXAMPLE)), false, "officer");
             assertThat(report.problems()).isEmpty();
             assertThat(report.stored()).isTrue();
         }

@@ -11,6 +11,7 @@ import org.zhiping.page.Option;
 import org.zhiping.platform.Language;
 import org.zhiping.platform.Texts;
 import org.zhiping.standard.ClauseNumber;
+import org.zhiping.standard.FactSpec;
 import org.zhiping.standard.Packs;
 import org.zhiping.standard.StandardPack;
 
@@ -31,8 +32,10 @@ class FormChoices {
         List<String> occupations = new ArrayList<>(List.of(pack.name()));
         occupations.addAll(pack.relatedOccupations());
         return Map.ofEntries(
-                Map.entry("asksTitles", !pack.relatedOccupations().isEmpty()),
-                Map.entry("asksCourse", pack.parameters().stream().anyMatch(parameter -> parameter.id().equals("courseHours"))),
+                Map.entry("asksCertificates", asks(pack, FactSpec.CERTIFICATE)),
+                Map.entry("asksTitles", asks(pack, FactSpec.TITLE)),
+                Map.entry("asksClass", pack.facts().stream().anyMatch(fact -> FactSpec.SCHOOLING.equals(fact.kind()) && "class".equals(fact.aspect()))),
+                Map.entry("asksCourse", asks(pack, FactSpec.COURSE_COMPLETED) || asks(pack, FactSpec.COURSE_HOURS)),
                 Map.entry("occupations", occupations),
                 Map.entry("majors", pack.relatedMajors()),
                 Map.entry("conditions", withNone(conditions(pack, application.level()))),
@@ -43,13 +46,25 @@ class FormChoices {
                 Map.entry("nationalities", Nationalities.codes(Language.now()).stream()
                         .map(code -> new Option(code, Nationalities.name(code, Language.now()))).toList()),
                 Map.entry("sexes", coded("sex", ClaimCodes.SEXES)),
-                Map.entry("certificateLevels", coded("certificateLevel", ClaimCodes.CERTIFICATE_LEVELS)),
+                Map.entry("certificateLevels", certificateLevels(pack)),
                 Map.entry("titleRanks", coded("titleRank", ClaimCodes.TITLE_RANKS)),
                 Map.entry("titleKinds", coded("titleKind", ClaimCodes.TITLE_KINDS)),
                 Map.entry("schoolTypes", coded("schoolType", ClaimCodes.SCHOOL_TYPES)),
                 Map.entry("degrees", coded("degree", ClaimCodes.DEGREES)),
                 Map.entry("graduations", coded("graduation", ClaimCodes.GRADUATIONS)),
                 Map.entry("technicianClasses", coded("technicianClass", ClaimCodes.TECHNICIAN_CLASSES)));
+    }
+
+    private static boolean asks(StandardPack pack, String kind) {
+        return pack.facts().stream().anyMatch(fact -> kind.equals(fact.kind()));
+    }
+
+    /** Those of every occupation, and the standard's own where they are others. */
+    private List<Option> certificateLevels(StandardPack pack) {
+        List<Option> levels = new ArrayList<>(coded("certificateLevel", ClaimCodes.CERTIFICATE_LEVELS));
+        pack.levels().stream().filter(level -> !ClaimCodes.CERTIFICATE_LEVELS.contains(level.code()))
+                .forEach(level -> levels.add(Option.of(level.code(), level, Language.now())));
+        return levels;
     }
 
     private List<Option> coded(String group, List<String> codes) {
