@@ -55,15 +55,24 @@ final class PackLint {
             return new Result(null, files, problems);
         }
         PackSchema.faults(yaml.content()).forEach(yaml::at);
-        // What the schema refuses often makes a pack all the same, and then the rest can be told at once.
-        Optional<StandardPack> pack = yaml.pack(problems.hasErrors());
-        pack.ifPresent(found -> {
-            PackCheck.faults(found).forEach(yaml::at);
-            PackNeeds.check(found, yaml);
-        });
-        tables(new Result(pack.orElse(null), files, problems));
-        pack.ifPresent(found -> FactCheck.unused(found, files.ending(".dmn").values()).forEach(yaml::at));
+        boolean incomplete = problems.hasErrors();
+        Optional<StandardPack> pack = yaml.pack(incomplete);
+        try {
+            pack.ifPresent(found -> lines(found, yaml));
+            tables(new Result(pack.orElse(null), files, problems));
+            pack.ifPresent(found -> FactCheck.unused(found, files.ending(".dmn").values()).forEach(yaml::at));
+        } catch (NullPointerException missing) {
+            // What the schema refuses mostly makes a pack all the same, and then the rest is told at once; here it does not.
+            if (!incomplete) {
+                throw missing;
+            }
+        }
         return new Result(pack.orElse(null), files, problems);
+    }
+
+    private static void lines(StandardPack pack, PackYaml yaml) {
+        PackCheck.faults(pack).forEach(yaml::at);
+        PackNeeds.check(pack, yaml);
     }
 
     private void tables(Result found) {

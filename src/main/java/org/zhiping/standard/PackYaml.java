@@ -44,6 +44,8 @@ final class PackYaml {
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+    /** Passes over words that it does not know. */
+    private static final ObjectMapper LENIENT = MAPPER.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private static final int DEEPEST = 20;
     private static final int MOST_CHARACTERS = 2_000_000;
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9]\\d{0,17})");
@@ -194,7 +196,7 @@ final class PackYaml {
      */
     Optional<StandardPack> pack(boolean told) {
         try {
-            return Optional.of(MAPPER.convertValue(content, StandardPack.class));
+            return Optional.of((told ? LENIENT : MAPPER).convertValue(content, StandardPack.class));
         } catch (IllegalArgumentException unreadable) {
             String path = unreadable.getCause() instanceof JsonMappingException mapping
                     ? "/" + mapping.getPath().stream().map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())

@@ -61,6 +61,7 @@ class PackFaultsTest {
                 arguments("eligibility.dmn", "typeRef=\"string\">", "typeRef=\"string\" expressionLanguage=\"juel\">", "model"),
                 arguments("eligibility.dmn", "&gt;= facts.requiredCourseHours", "&gt;= = 3", "model"),
                 arguments("eligibility.dmn", "hitPolicy=\"COLLECT\"", "hitPolicy=\"COLLECT", "model"),
+                arguments(YAML, "facts:\n", "facts:\n  - {id: nobodyAsks, kind: age, name: 年龄, nameEn: Age}\n", "fact-unused"),
                 arguments("eligibility.csv", "JUNIOR,met,yes,40,40,eligible,8.1", "JUNIOR,met,yes,40,41,eligible,8.1", "csv-otherwise"),
                 arguments("eligibility.csv", "JUNIOR,met,yes,40,40,eligible,8.1", "JUNIOR,met,yes,40,eligible,8.1", "csv-cells"),
                 arguments("eligibility.csv", "case,level,", "case,levle,", "csv-fact"),
