@@ -62,6 +62,7 @@ comment on column group_row.report is 'Encrypted JSON: faults and gaps, in both 
 comment on column group_row.todo is 'What is still to be done with it in the present stage';
 comment on column group_row.said is 'Encrypted JSON: why it was refused';
 create index group_row_todo on group_row (import, line) where todo is not null;
+create index group_row_account on group_row (account) where account is not null;
 create index group_row_person on group_row (import, person, level);
 
 create table group_file (

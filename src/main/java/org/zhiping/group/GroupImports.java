@@ -113,7 +113,7 @@ class GroupImports {
     @Transactional
     void take(String agent, String number, boolean all) {
         GroupImport file = own(agent, imports.lock(number));
-        if (!file.state().importable()) {
+        if (!file.state().importable() || file.sheet() == null) {
             throw Refusal.conflict("group-import-not-now");
         }
         open(file.round());

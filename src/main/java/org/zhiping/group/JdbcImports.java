@@ -113,6 +113,23 @@ class JdbcImports {
                 .param("endedAt", to.running() ? null : now()).update();
     }
 
+    /** Those whose files are still there, by number. */
+    List<GroupImport> endedBefore(Instant moment, String after, int limit) {
+        return jdbc.sql("""
+                select * from group_import where ended_at < :moment and sheet is not null and state not in %s and number collate "C" > :after
+                order by number collate "C" limit :limit""".formatted(RUNNING))
+                .param("moment", moment.atOffset(ZoneOffset.UTC)).param("after", after).param("limit", limit).query(this::row).list();
+    }
+
+    /** Forgets everything of it but that it was. */
+    void empty(String number) {
+        jdbc.sql("delete from group_row where import = :number").param("number", number).update();
+        jdbc.sql("delete from group_file where import = :number").param("number", number).update();
+        jdbc.sql("""
+                update group_import set sheet = null, archive = null, sheet_name = :none, archive_name = null, notes = null
+                where number = :number""").param("none", sealed.seal("")).param("number", number).update();
+    }
+
     void cancel(String number) {
         jdbc.sql("update group_import set cancelling = true where number = :number").param("number", number).update();
     }

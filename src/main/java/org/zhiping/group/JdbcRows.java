@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,13 @@ class JdbcRows {
                 """, rows.stream().map(row -> new Object[] {number, row.line(), row.person(), row.phone(), row.level(), sealed.seal(row.cells()),
                     row.digest(), row.change().name(), row.eligibility(), row.missing(), sealed.seal(row.report()), row.account(),
                     row.caseNumber()}).toList());
+    }
+
+    /** Rows that were taken over into this account, by the number of their file. */
+    Map<String, List<GroupRow>> ofAccount(String account) {
+        return jdbc.sql("select * from group_row where account = :account order by import, line").param("account", account)
+                .query((row, n) -> Map.entry(row.getString("import"), row(row, n))).list().stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     int last(String number) {

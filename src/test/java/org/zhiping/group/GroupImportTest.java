@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.zhiping.ProductTest;
-import org.zhiping.ResidentIds;
 import org.zhiping.document.TestDocuments;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Role;
@@ -26,6 +29,7 @@ import org.zhiping.intake.Intake;
 import org.zhiping.intake.Round;
 import org.zhiping.intake.Rounds;
 import org.zhiping.platform.Refusal;
+import org.zhiping.platform.Retained;
 
 /** A file of applicants from the dry run to cases that are handed in, and again. */
 @ProductTest
@@ -38,6 +42,9 @@ class GroupImportTest {
     @Autowired GroupWork work;
     @Autowired ImportViews views;
     @Autowired JdbcRows rows;
+    @Autowired RowImport rowImport;
+    @Autowired GroupRetained retained;
+    @Autowired GroupHeldData held;
     @Autowired Accounts accounts;
     @Autowired Applications applications;
     @Autowired Intake intake;
@@ -57,11 +64,11 @@ class GroupImportTest {
     }
 
     private static String id() {
-        return ResidentIds.of(NUMBER.incrementAndGet());
+        return SheetMaker.id();
     }
 
     private static String phone() {
-        return "139%08d".formatted(NUMBER.incrementAndGet());
+        return SheetMaker.phone();
     }
 
     private String handed(String by, SheetMaker sheet, byte[] zip) throws IOException {
@@ -208,6 +215,82 @@ class GroupImportTest {
         assertThat(count(number, Filter.IMPORTED)).isEqualTo(120);
         assertThat(rows.page(number, Filter.ALL, 200, 0).stream().map(GroupRow::caseNumber).collect(Collectors.toSet())).hasSize(120);
         assertThat(imports.find(agent, number).state()).isEqualTo(State.IMPORTED);
+    }
+
+    @Test
+    void whoeverIsKilledLosesNoRowAndTakesNoneTwice() throws Exception {
+        SheetMaker sheet = new SheetMaker();
+        for (int i = 0; i < 150; i++) {
+            sheet.with(SheetMaker.person("蒋三", id(), phone()));
+        }
+        String number = handed(agent, sheet, null);
+        imports.take(agent, number, false);
+        GroupImport taken = imports.find(agent, number);
+        ExecutorService workers = Executors.newFixedThreadPool(3);
+        try {
+            for (int i = 0; i < 3; i++) {
+                workers.execute(() -> {
+                    while (rows.left(number) > 0) {
+                        try {
+                            rowImport.next(taken);
+                        } catch (RuntimeException killed) {
+                            // as of a server that is gone; the next one goes on
+                        }
+                    }
+                });
+            }
+            int kills = 0;
+            for (int seen = 0; rows.left(number) > 0; seen++) {
+                if (seen % 10 == 5 && kills < 5) {
+                    kills += jdbc.sql("""
+                            select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database()
+                               and pid <> pg_backend_pid() and state in ('idle in transaction', 'active') and query like '%application%'
+                            """).query(Integer.class).single();
+                }
+            }
+            assertThat(kills).isPositive();
+        } finally {
+            workers.shutdown();
+            assertThat(workers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        }
+        workAll();
+        assertThat(count(number, Filter.IMPORTED)).isEqualTo(150);
+        assertThat(jdbc.sql("select count(*) from group_case where agent = :agent").param("agent", agent).query(Integer.class).single()).isEqualTo(150);
+        assertThat(jdbc.sql("""
+                select count(*) from account join account_change on account_change.account = account.id where changed_by = :agent
+                """).param("agent", agent).query(Integer.class).single()).isEqualTo(150);
+        assertThat(jdbc.sql("select count(*) from application where applicant in (select account from account_change where changed_by = :agent)")
+                .param("agent", agent).query(Integer.class).single()).isEqualTo(150);
+    }
+
+    @Test
+    void materialsMayComeLaterAndOnceIsEnough() throws Exception {
+        SheetMaker sheet = new SheetMaker().with(SheetMaker.person("杨六", id(), phone()));
+        String number = imported(agent, sheet, null);
+        byte[] zip = materials(2, "居民身份证等证件", "证件照");
+        for (int i = 0; i < 2; i++) {
+            imports.pack(agent, number, new GroupImports.Upload("材料.zip", new ByteArrayInputStream(zip)));
+            workAll();
+            imports.take(agent, number, false);
+            workAll();
+        }
+        String caseNumber = line(agent, number, 2).caseNumber();
+        assertThat(jdbc.sql("select material from application_file where case_number = :caseNumber order by 1").param("caseNumber", caseNumber)
+                .query(String.class).list()).containsExactly("ID_COPY", "PHOTO");
+    }
+
+    @Test
+    void whatWasHandedInIsDeletedAfterItsTimeAndThePersonIsStillKnown() throws Exception {
+        var row = SheetMaker.person("朱七", id(), phone());
+        String number = imported(agent, new SheetMaker().with(row), materials(2, "证件照"));
+        String account = applications.find(line(agent, number, 2).caseNumber()).applicant();
+        assertThat(held.of(account).toString()).contains("朱七");
+        Retained.Item item = retained.begunBefore(Instant.parse("2100-01-01T00:00:00Z"), "", 1000).stream()
+                .filter(one -> one.id().equals(number)).findFirst().orElseThrow();
+        retained.delete(item, "");
+        assertThat(imports.find(agent, number).sheet()).isNull();
+        assertThat(count(number, Filter.ALL)).isZero();
+        assertThat(count(handed(agent, new SheetMaker().with(row), null), Filter.UNCHANGED)).isEqualTo(1);
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhiping.ProductTest;
-import org.zhiping.ResidentIds;
 import org.zhiping.document.TestDocuments;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Role;
@@ -69,8 +68,8 @@ class GroupPagesTest {
     }
 
     private static SheetMaker two() {
-        return new SheetMaker().with(SheetMaker.person("赵一", ResidentIds.of(NUMBER.incrementAndGet()), "137%08d".formatted(NUMBER.incrementAndGet())))
-                .with(SheetMaker.person("=cmd|' /C calc'!A0", "110105194912310020", "137%08d".formatted(NUMBER.incrementAndGet())));
+        return new SheetMaker().with(SheetMaker.person("赵一", SheetMaker.id(), SheetMaker.phone()))
+                .with(SheetMaker.person("=cmd|' /C calc'!A0", "110105194912310020", SheetMaker.phone()));
     }
 
     @Test

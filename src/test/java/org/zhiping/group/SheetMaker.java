@@ -4,10 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -15,6 +17,9 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** Spreadsheets and archives as people make them. */
 public final class SheetMaker {
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     private final List<Map<String, Object>> rows = new ArrayList<>();
 
@@ -34,6 +39,22 @@ public final class SheetMaker {
             row.put((String) changes[i], changes[i + 1]);
         }
         return row;
+    }
+
+    /** A valid number (GB 11643) of somebody who does not exist and has not been named before. */
+    public static String id() {
+        int person = PEOPLE.incrementAndGet();
+        String body = "110105" + LocalDate.of(1970, 1, 1).plusDays(person / 900).toString().replace("-", "") + (100 + person % 900);
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += WEIGHTS[i] * (body.charAt(i) - '0');
+        }
+        return body + "10X98765432".charAt(sum % 11);
+    }
+
+    /** Of nobody named before. */
+    public static String phone() {
+        return "139%08d".formatted(PEOPLE.incrementAndGet());
     }
 
     public SheetMaker with(Map<String, Object> row) {
