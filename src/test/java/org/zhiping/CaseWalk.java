@@ -167,6 +167,15 @@ class CaseWalk {
         runJobs();
     }
 
+    /** Until every draft and open case of the round has ended. */
+    void cancel(Round round, String reason) {
+        rounds.cancel(round.number(), reason);
+        while (rounds.use(round.number()).drafts() + rounds.use(round.number()).open() > 0) {
+            Thread.onSpinWait();
+        }
+        runJobs();
+    }
+
     private String applicantOf(String caseNumber) {
         return applications.find(caseNumber).applicant();
     }

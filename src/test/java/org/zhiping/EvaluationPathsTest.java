@@ -133,6 +133,25 @@ class EvaluationPathsTest {
 
     @Test
     @Order(4)
+    void aCancelledRoundEndsACaseInReviewAndASeatedOne() {
+        Round round = operators();
+        String inReview = walk.applyAtWork(round, "LEVEL_4", "D");
+        String seated = walk.applyAtWork(round, "LEVEL_4", "D");
+        walk.review(seated, "accepted", null);
+        String session = walk.openSession(round, "LEVEL_4", "D", "THEORY");
+        walk.plan(session, List.of("evaluator1"), List.of(seated));
+        walk.cancel(round, "考场停电");
+        for (String caseNumber : List.of(inReview, seated)) {
+            HistoricProcessInstance instance = engine.getHistoryService().createHistoricProcessInstanceQuery()
+                    .processInstanceBusinessKey(caseNumber).processDefinitionKey("evaluation").singleResult();
+            BpmnAwareTests.assertThat(BpmnAwareTests.processInstanceQuery().processInstanceId(instance.getId()).singleResult()).isNull();
+            assertThat(ended(caseNumber)).isEqualTo("round-cancellation");
+            assertThat(status(caseNumber)).isEqualTo(ApplicationStatus.CANCELLED);
+        }
+    }
+
+    @Test
+    @Order(4)
     void anApplicantWithdrawsInReviewAndAnotherWhileSeated() {
         Round round = operators();
         String inReview = walk.applyAtWork(round, "LEVEL_4", "D");

@@ -28,6 +28,7 @@ import org.zhiping.intake.Milestone;
 import org.zhiping.intake.MilestoneReached;
 import org.zhiping.intake.Milestones;
 import org.zhiping.intake.Round;
+import org.zhiping.intake.Rounds;
 import org.zhiping.platform.Refusal;
 import org.zhiping.result.ResultState;
 import org.zhiping.result.Results;
@@ -67,6 +68,8 @@ class WithdrawalTest {
     @Autowired
     private Results results;
     @Autowired
+    private Rounds rounds;
+    @Autowired
     private JdbcClient jdbc;
     @Autowired
     private PlatformTransactionManager transactions;
@@ -97,6 +100,23 @@ class WithdrawalTest {
             assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(session).count()).isZero();
             assertThat(told(session, "staff-session-abandoned")).contains("planner", "invigilator1", "evaluator1");
         }
+    }
+
+    /** Where a case has work for nobody, for a session, for an approver's past and for a panel. */
+    @ParameterizedTest
+    @EnumSource(names = {"SUPPLEMENT", "SCORES", "PUBLICITY", "PANEL_SCORES"})
+    void aCancelledRoundLeavesNothingOpen(Wait wait) {
+        String caseNumber = drive(wait);
+        Set<String> instances = instances(caseNumber);
+        walk.cancel(rounds.find(applications.find(caseNumber).roundNumber()), "考场停电");
+        assertEnded(caseNumber, instances);
+        assertThat(applications.find(caseNumber).status()).isEqualTo(ApplicationStatus.CANCELLED);
+        assertThat(told(caseNumber, "round-cancelled")).hasSize(1);
+        assertThat(told(caseNumber, "withdrawn")).isEmpty();
+        assertThat(told(caseNumber, "staff-case-withdrawn")).isEmpty();
+        assertThat(told(caseNumber, "staff-round-cancelled")).containsExactlyInAnyOrderElementsOf(wait.told);
+        results.of(caseNumber).ifPresent(result -> assertThat(result.state()).isEqualTo(ResultState.WITHDRAWN));
+        assertThat(catchThrowableOfType(Refusal.class, () -> walk.withdraw(caseNumber)).kind()).isEqualTo(Refusal.Kind.CONFLICT);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.zhiping.exam.SessionEmptied;
 import org.zhiping.exam.SessionOpened;
 import org.zhiping.intake.ApplicationSubmitted;
 import org.zhiping.intake.ApplicationWithdrawn;
+import org.zhiping.intake.RoundCancelled;
 import org.zhiping.platform.Refusal;
 
 /**
@@ -52,15 +53,23 @@ class CaseMessages {
         end("application-withdrawn", event.caseNumber());
     }
 
+    /** A case that began before models knew of cancelled rounds ends as if it were withdrawn. */
+    @EventListener
+    void on(RoundCancelled event) {
+        if (!end("round-cancelled", event.caseNumber())) {
+            end("application-withdrawn", event.caseNumber());
+        }
+    }
+
     @EventListener
     void on(SessionEmptied event) {
         end("session-emptied", event.sessionNumber());
     }
 
-    /** Whoever completes a task of the case in the same moment, or runs a step of it, comes first. */
-    private void end(String message, String number) {
+    /** Whoever completes a task of the case in the same moment, or runs a step of it, comes first. @return whether anything ended */
+    private boolean end(String message, String number) {
         try {
-            runtime.createMessageCorrelation(message).processInstanceBusinessKey(number).correlateAllWithResult();
+            return !runtime.createMessageCorrelation(message).processInstanceBusinessKey(number).correlateAllWithResult().isEmpty();
         } catch (OptimisticLockingException overtaken) {
             throw Refusal.conflict("case-overtaken", number);
         }

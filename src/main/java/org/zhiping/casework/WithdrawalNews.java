@@ -15,23 +15,33 @@ import org.zhiping.exam.SessionEmptied;
 import org.zhiping.exam.SessionPlan;
 import org.zhiping.exam.Sessions;
 import org.zhiping.identity.Role;
+import org.zhiping.intake.Application;
+import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.ApplicationWithdrawn;
 import org.zhiping.intake.Applications;
+import org.zhiping.intake.Round;
+import org.zhiping.intake.RoundCancelled;
+import org.zhiping.intake.Rounds;
 import org.zhiping.notice.StaffNotices;
 
-/** Tells staff who had something to do with a case that its applicant has withdrawn; each of them hears it once. */
+/**
+ * Tells staff who had something to do with a case that its applicant has withdrawn; each of them hears it once. Of a
+ * cancelled round, which may have thousands of cases, each hears once in all.
+ */
 @Component
 class WithdrawalNews {
 
     private final TaskService tasks;
     private final Applications applications;
+    private final Rounds rounds;
     private final Sessions sessions;
     private final Staff staff;
     private final StaffNotices notices;
 
-    WithdrawalNews(TaskService tasks, Applications applications, Sessions sessions, Staff staff, StaffNotices notices) {
+    WithdrawalNews(TaskService tasks, Applications applications, Rounds rounds, Sessions sessions, Staff staff, StaffNotices notices) {
         this.tasks = tasks;
         this.applications = applications;
+        this.rounds = rounds;
         this.sessions = sessions;
         this.staff = staff;
         this.notices = notices;
@@ -41,10 +51,20 @@ class WithdrawalNews {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(ApplicationWithdrawn event) {
-        String applicant = applications.find(event.caseNumber()).applicant();
-        tasks.createTaskQuery().processInstanceBusinessKey(event.caseNumber()).taskAssigned().list().stream()
+        tellAssigned(event.caseNumber());
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(RoundCancelled event) {
+        tellAssigned(event.caseNumber());
+    }
+
+    private void tellAssigned(String caseNumber) {
+        String applicant = applications.find(caseNumber).applicant();
+        tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).taskAssigned().list().stream()
                 .filter(task -> !task.getAssignee().equals(applicant))
-                .forEach(task -> tell(List.of(task.getAssignee()), event.caseNumber(), Map.of("task", task.getTaskDefinitionKey())));
+                .forEach(task -> tell(List.of(task.getAssignee()), caseNumber, Map.of("task", task.getTaskDefinitionKey())));
     }
 
     @EventListener
@@ -63,7 +83,14 @@ class WithdrawalNews {
     }
 
     private void tell(Collection<String> people, String caseNumber, Map<String, String> values) {
-        notices.tell(people, "case-withdrawn", "withdrawn:" + caseNumber, caseNumber, values);
+        Application application = applications.find(caseNumber);
+        if (application.status() == ApplicationStatus.CANCELLED) {
+            Round round = rounds.find(application.roundNumber());
+            notices.tell(people, "round-cancelled", "round-cancelled:" + round.number(), caseNumber,
+                    Map.of("round", round.name(), "reason", round.cancelledFor()));
+        } else {
+            notices.tell(people, "case-withdrawn", "withdrawn:" + caseNumber, caseNumber, values);
+        }
     }
 
     /** Exam officers, and the people who were to hold the session. */

@@ -18,6 +18,7 @@ import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
+import org.zhiping.page.ApplicationForms;
 import org.zhiping.page.FileAnswers;
 import org.zhiping.page.MaterialLines;
 import org.zhiping.page.ShownFile;
@@ -41,16 +42,18 @@ class CaseFilePages {
     private final Documents documents;
     private final Previews previews;
     private final TaskLines lines;
+    private final ApplicationForms forms;
     private final CurrentUser user;
 
     CaseFilePages(Applications applications, CaseFiles files, MaterialLines materials, Documents documents, Previews previews, TaskLines lines,
-                  CurrentUser user) {
+                  ApplicationForms forms, CurrentUser user) {
         this.applications = applications;
         this.files = files;
         this.materials = materials;
         this.documents = documents;
         this.previews = previews;
         this.lines = lines;
+        this.forms = forms;
         this.user = user;
     }
 
@@ -94,6 +97,14 @@ class CaseFilePages {
         var application = open(caseNumber);
         user.require(DeskRoles.MATERIALS);
         materials.requireAttached(application, document);
+    }
+
+    /** For those who may see the person; the identity number is masked. */
+    @GetMapping("/{caseNumber}/form.pdf")
+    ResponseEntity<byte[]> form(@PathVariable String caseNumber) {
+        var application = open(caseNumber);
+        user.require(DeskRoles.PERSON);
+        return FileAnswers.download(caseNumber + ".pdf", "application/pdf", forms.print(application, false));
     }
 
     /** Nobody opens their own case from this side, and a draft is nobody's business yet. */

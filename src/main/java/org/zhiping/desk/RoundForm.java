@@ -2,9 +2,8 @@ package org.zhiping.desk;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +12,10 @@ import java.util.Objects;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
-import org.zhiping.intake.RoundPlan;
+import org.zhiping.intake.Round;
 import org.zhiping.page.Option;
 import org.zhiping.page.RoundViews;
 import org.zhiping.platform.Language;
-import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.web.PageForm;
 import org.zhiping.standard.Level;
@@ -105,38 +103,36 @@ class RoundForm {
         return PageForm.of(values);
     }
 
-    RoundPlan plan(StandardPack pack, MultiValueMap<String, String> fields) {
-        List<String> levels = fields.getOrDefault("levels", List.of());
-        return new RoundPlan(pack.standard(), pack.edition(), levels, fields.getOrDefault("directions", List.of()),
-                moment("opensAt", fields), moment("closesAt", fields), day("referenceDate", fields), values(pack, levels, fields));
+    /** As it is kept. */
+    PageForm of(Round round) {
+        Map<String, String> values = new LinkedHashMap<>(round.parameters());
+        round.levels().forEach(level -> values.put("levels-" + level, level));
+        round.directions().forEach(direction -> values.put("directions-" + direction, direction));
+        values.put("name", round.plan().announcement().name());
+        values.put("opensAt", local(round.opensAt()));
+        values.put("closesAt", local(round.closesAt()));
+        values.put("referenceDate", Objects.toString(round.referenceDate(), ""));
+        values.put("capacity", Objects.toString(round.capacity(), ""));
+        round.levelCapacity().forEach((level, places) -> values.put(TypedRound.LEVEL_CAPACITY + level, places.toString()));
+        round.examDates().forEach((part, day) -> values.put(TypedRound.EXAM_DATES + part, day.toString()));
+        values.put("version", String.valueOf(round.version()));
+        return PageForm.of(values);
     }
 
-    /** The parameters that were filled in. */
-    static Map<String, String> values(StandardPack pack, List<String> levels, MultiValueMap<String, String> fields) {
-        Map<String, String> values = new LinkedHashMap<>();
-        pack.parameters().forEach(spec -> spec.ids(pack, levels).forEach(key -> {
-            String value = fields.getFirst(key);
-            if (value != null && !value.isBlank()) {
-                values.put(key, value.strip());
-            }
-        }));
-        return values;
+    /** What a new round takes over from an earlier one: all but its name and its days. */
+    PageForm after(Round round) {
+        Map<String, String> values = new LinkedHashMap<>(of(round).values());
+        values.keySet().removeIf(key -> List.of("name", "opensAt", "closesAt", "referenceDate").contains(key)
+                || key.startsWith(TypedRound.EXAM_DATES));
+        values.put("from", round.number());
+        return PageForm.of(values);
     }
 
-    private Instant moment(String field, MultiValueMap<String, String> fields) {
-        try {
-            return LocalDateTime.parse(String.valueOf(fields.getFirst(field))).atZone(clock.getZone()).toInstant();
-        } catch (DateTimeParseException unreadable) {
-            throw Refusal.invalid(field, "moment-unreadable");
-        }
+    private String local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, clock.getZone()).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private static LocalDate day(String field, MultiValueMap<String, String> fields) {
-        String typed = fields.getFirst(field);
-        try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed);
-        } catch (DateTimeParseException unreadable) {
-            throw Refusal.invalid(field, "day-unreadable");
-        }
+    TypedRound read(MultiValueMap<String, String> fields) {
+        return new TypedRound(fields, clock.getZone());
     }
 }

@@ -25,11 +25,11 @@ class SessionChoices {
     }
 
     List<RoundView> rounds() {
-        return views.of(rounds.all().stream().filter(round -> round.status() != RoundStatus.PLANNED).toList());
+        return views.of(rounds.all().stream().filter(round -> round.status() == RoundStatus.OPEN || round.status() == RoundStatus.CLOSED).toList());
     }
 
     List<Option> rounds(List<RoundView> from) {
-        return from.stream().map(one -> new Option(one.round().number(), one.round().number() + " " + one.pack().in(locale()))).toList();
+        return from.stream().map(one -> new Option(one.round().number(), one.round().number() + " " + one.round().name() + " " + one.pack().in(locale()))).toList();
     }
 
     List<Option> levels(RoundView round) {

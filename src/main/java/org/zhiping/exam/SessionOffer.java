@@ -28,6 +28,9 @@ class SessionOffer {
         if (round.status() == RoundStatus.PLANNED) {
             throw Refusal.conflict("session-round-planned", number);
         }
+        if (round.status() == RoundStatus.CANCELLED) {
+            throw Refusal.conflict("round-cancelled", number, round.cancelledFor());
+        }
         if (!round.levels().contains(level)) {
             throw Refusal.invalid("level", "session-level-not-offered", number);
         }

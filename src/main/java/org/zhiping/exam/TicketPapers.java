@@ -64,8 +64,8 @@ public class TicketPapers {
     }
 
     private byte[] print(List<Ticket> tickets) {
-        Map<String, Application> cases = tickets.stream().collect(
-                Collectors.toMap(Ticket::caseNumber, ticket -> applications.find(ticket.caseNumber())));
+        Map<String, Application> cases = applications.find(tickets.stream().map(Ticket::caseNumber).distinct().toList()).stream()
+                .collect(Collectors.toMap(Application::caseNumber, application -> application));
         Map<String, byte[]> pictures = new TreeMap<>();
         IntStream.range(0, tickets.size()).forEach(i -> portraits.of(cases.get(tickets.get(i).caseNumber()))
                 .ifPresent(photo -> pictures.put("photo-" + i, photo)));

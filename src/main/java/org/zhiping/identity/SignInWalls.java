@@ -89,7 +89,7 @@ class SignInWalls {
         RequestMatcher apiPages = paths("/swagger-ui/**", "/swagger-ui.html", "/api-docs/**");
         http.authorizeHttpRequests(all -> all
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                .requestMatchers(paths("/", "/sign-in", "/sign-up", "/sign-up/**", "/forgot", "/forgot/**", "/lookup", "/lookup/**", "/error", "/actuator/health/**")).permitAll()
+                .requestMatchers(paths("/", "/sign-in", "/sign-up", "/sign-up/**", "/forgot", "/forgot/**", "/lookup", "/lookup/**", "/rounds", "/rounds/*", "/error", "/actuator/health/**")).permitAll()
                 .requestMatchers(path("/actuator/health"), apiPages).permitAll()
                 .requestMatchers(paths("/password", "/account", "/account/**")).authenticated()
                 .requestMatchers(paths("/portal", "/portal/**")).hasRole(Role.APPLICANT.id())

@@ -135,7 +135,7 @@ class ApplicantIntake implements Intake {
     public void supplement(String account, String caseNumber) {
         Application application = own(account, applications.lock(caseNumber));
         application.supplement(clock.instant());
-        submission.check(application);
+        submission.checkAgain(application);
         applications.save(application);
         pinned.pin(application, PinnedStanding.Occasion.SUPPLEMENTED);
         files.handIn(caseNumber);

@@ -72,7 +72,7 @@ public final class Application {
     }
 
     public void submit(Instant now) {
-        requireNotLapsed();
+        requireNotEnded();
         require("application-already-submitted", DRAFT);
         progress = new Progress(SUBMITTED, now, null);
     }
@@ -89,7 +89,7 @@ public final class Application {
 
     /** The last moment for it is {@link #supplementUntil()} itself. */
     public void supplement(Instant now) {
-        requireNotLapsed();
+        requireNotEnded();
         require("application-not-returned", RETURNED);
         if (now.isAfter(progress.supplementUntil())) {
             throw Refusal.conflict("supplement-deadline-passed", caseNumber);
@@ -128,12 +128,20 @@ public final class Application {
         move("application-not-editable", LAPSED, DRAFT, RETURNED);
     }
 
+    /** Its round was cancelled; what has a certificate, or ended before, stays as it is. */
+    public void cancel() {
+        move("application-cannot-be-cancelled", CANCELLED, DRAFT, SUBMITTED, RETURNED, ACCEPTED, ASSESSED, APPROVED);
+    }
+
     private void move(String refusal, ApplicationStatus next, ApplicationStatus... from) {
         require(refusal, from);
         progress = new Progress(next, progress.submittedAt(), null);
     }
 
-    private void requireNotLapsed() {
+    private void requireNotEnded() {
+        if (progress.status() == CANCELLED) {
+            throw Refusal.conflict("application-cancelled", caseNumber);
+        }
         if (progress.status() == LAPSED) {
             throw Refusal.conflict("application-lapsed", caseNumber);
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,8 +16,8 @@ import org.zhiping.platform.WorkingDays;
 import org.zhiping.platform.process.Deadlines;
 
 /**
- * A draft is the only wait without a process: its applicant is reminded some working days before the round closes, and the
- * draft lapses when it has closed. One transaction a draft, whose row is locked: two servers share the work, and what
+ * A draft is the only wait without a process: its applicant is reminded some working days before the round closes and told
+ * when it is extended, and the draft lapses when it has closed. One transaction a draft, whose row is locked: two servers share the work, and what
  * fell due while none ran is done once.
  */
 @Component
@@ -46,10 +47,16 @@ class DraftDeadlines {
     @Scheduled(cron = "${zhiping.draft-scan:*/20 * * * * *}")
     void scan() {
         int days = deadlines.limit("submit-application").reminderDaysBefore();
+        each(after -> next(after, days));
+        each(this::nextOfExtended);
+    }
+
+    /** @param step sees to the first one after a case number, and says which that was */
+    private void each(Function<String, Optional<String>> step) {
         Optional<String> seen = Optional.of("");
         while (seen.isPresent()) {
             String after = seen.get();
-            seen = transaction.execute(status -> next(after, days));
+            seen = transaction.execute(status -> step.apply(after));
         }
     }
 
@@ -64,20 +71,40 @@ class DraftDeadlines {
 
     private void see(Application draft, Instant now) {
         Round round = rounds.find(draft.roundNumber());
-        Map<String, String> due = Map.of("due", LocalDate.ofInstant(round.closesAt().minusNanos(1), clock.getZone()).toString());
+        Map<String, String> due = Map.of("due", due(round));
         if (round.status() == RoundStatus.CLOSED || !now.isBefore(round.closesAt())) {
             draft.lapse();
             applications.save(draft);
             milestones.reach(draft.caseNumber(), Milestone.LAPSED, due);
             LOG.info("Draft {} lapsed: round {} has closed", draft.caseNumber(), round.number());
-        } else if (!reminded(draft)) {
-            milestones.reach(draft.caseNumber(), Milestone.DRAFT_REMINDED, due);
+        } else {
+            tell(draft, round, Milestone.DRAFT_REMINDED, due);
         }
     }
 
-    /** Asked again under the lock: another server may have done it since the draft was looked up. */
-    private boolean reminded(Application draft) {
-        return milestones.of(draft.caseNumber()).stream().anyMatch(reached -> reached.milestone() == Milestone.DRAFT_REMINDED);
+    private Optional<String> nextOfExtended(String after) {
+        Optional<Application> found = applications.draftToTell(after);
+        found.ifPresent(draft -> {
+            Round round = rounds.find(draft.roundNumber());
+            tell(draft, round, Milestone.ROUND_EXTENDED, Map.of("round", round.name(), "due", due(round)));
+        });
+        return found.map(Application::caseNumber);
+    }
+
+    private void tell(Application draft, Round round, Milestone milestone, Map<String, String> values) {
+        if (!told(draft, round, milestone)) {
+            milestones.reach(draft.caseNumber(), milestone, values);
+        }
+    }
+
+    /** Asked again under the lock: another server may have done it since. What was told before an extension is out of date. */
+    private boolean told(Application draft, Round round, Milestone milestone) {
+        return milestones.of(draft.caseNumber()).stream().anyMatch(reached -> reached.milestone() == milestone
+                && (round.extendedAt() == null || !reached.at().isBefore(round.extendedAt())));
+    }
+
+    private String due(Round round) {
+        return LocalDate.ofInstant(round.closesAt().minusNanos(1), clock.getZone()).toString();
     }
 
     private Instant start(LocalDate day) {

@@ -187,6 +187,30 @@ class JdbcApplications implements Applications {
                 .param("caseNumber", application.caseNumber()).query(rows).list();
     }
 
+    /** The first open case after this one whose round was cancelled. */
+    Optional<String> toCancel(String after) {
+        return jdbc.sql("""
+                select a.case_number from round r join application a on a.round_number = r.number
+                where r.status = 'CANCELLED' and a.status in (:open) and a.case_number > :after order by a.case_number limit 1
+                """)
+                .param("open", ApplicationStatus.UNDER_WAY.stream().map(Enum::name).toList()).param("after", after)
+                .query(String.class).optional();
+    }
+
+    /** Locked; empty when somebody works on it or it has ended. */
+    Optional<Application> lockToCancel(String caseNumber) {
+        Optional<Application> found = jdbc.sql("""
+                select * from application where case_number = :caseNumber and status in (:open) for update skip locked
+                """)
+                .param("open", ApplicationStatus.UNDER_WAY.stream().map(Enum::name).toList()).param("caseNumber", caseNumber)
+                .query(rows).optional();
+        found.ifPresent(application -> {
+            OncePerTransaction.know(new Known(caseNumber), application);
+            OncePerTransaction.know(new Locked(caseNumber), true);
+        });
+        return found.map(Application::copy);
+    }
+
     /**
      * A draft, after this case number, of a round that takes no more applications, or one that nobody was reminded of and
      * that was begun before today while its round closes soon. It is locked; one that somebody works on is passed over.
@@ -196,13 +220,26 @@ class JdbcApplications implements Applications {
     Optional<Application> draftToEnd(String after, Instant now, Instant today, Instant soon) {
         return jdbc.sql("""
                 select a.* from application a join round r on r.number = a.round_number
-                where a.status = 'DRAFT' and a.case_number > :after
+                where a.status = 'DRAFT' and a.case_number > :after and r.status <> 'CANCELLED'
                   and (r.closes_at <= :now or r.status = 'CLOSED' or r.closes_at <= :soon and a.started_at < :today
-                       and not exists (select 1 from milestone m where m.case_number = a.case_number and m.milestone = 'DRAFT_REMINDED'))
+                       and not exists (select 1 from milestone m where m.case_number = a.case_number and m.milestone = 'DRAFT_REMINDED'
+                                          and m.reached_at >= coalesce(r.extended_at, m.reached_at)))
                 order by a.case_number limit 1 for update of a skip locked
                 """)
                 .param("after", after).param("now", utc(now)).param("today", utc(today)).param("soon", utc(soon))
                 .query(rows).optional();
+    }
+
+    /** A draft, after this case number, whose applicant has not been told that its round was extended; locked as above. */
+    Optional<Application> draftToTell(String after) {
+        return jdbc.sql("""
+                select a.* from round r join application a on a.round_number = r.number
+                where a.status = 'DRAFT' and a.case_number > :after and r.status = 'OPEN' and r.extended_at > a.started_at
+                  and not exists (select 1 from milestone m where m.case_number = a.case_number and m.milestone = 'ROUND_EXTENDED'
+                                     and m.reached_at >= r.extended_at)
+                order by a.case_number limit 1 for update of a skip locked
+                """)
+                .param("after", after).query(rows).optional();
     }
 
     private static OffsetDateTime utc(Instant moment) {

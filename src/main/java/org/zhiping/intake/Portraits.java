@@ -36,9 +36,17 @@ public class Portraits {
         return ParameterSpec.YES.equals(printed) ? Optional.of(read(application.caseNumber())) : Optional.empty();
     }
 
+    /** The same picture where the applicant has handed one in, whatever the institution prints. */
+    public Optional<byte[]> uploaded(Application application) {
+        return applications.photo(application.caseNumber()).map(this::read);
+    }
+
     private byte[] read(String caseNumber) {
-        UUID photo = applications.photo(caseNumber)
-                .orElseThrow(() -> new IllegalStateException("The papers of " + caseNumber + " need a photo"));
+        return read(applications.photo(caseNumber)
+                .orElseThrow(() -> new IllegalStateException("The papers of " + caseNumber + " need a photo")));
+    }
+
+    private byte[] read(UUID photo) {
         return documents.portrait(photo);
     }
 }

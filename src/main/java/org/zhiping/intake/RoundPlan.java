@@ -13,11 +13,25 @@ import java.util.Map;
  * @param parameters    the institution's values by parameter id, where the standard leaves something open
  */
 public record RoundPlan(String standard, String edition, List<String> levels, List<String> directions, Instant opensAt,
-                        Instant closesAt, LocalDate referenceDate, Map<String, String> parameters) {
+                        Instant closesAt, LocalDate referenceDate, Map<String, String> parameters, Announcement announcement) {
 
     public RoundPlan {
         levels = List.copyOf(levels);
         directions = List.copyOf(directions);
         parameters = Map.copyOf(parameters);
+    }
+
+    /** A round without limits that the product names. */
+    public RoundPlan(String standard, String edition, List<String> levels, List<String> directions, Instant opensAt,
+                     Instant closesAt, LocalDate referenceDate, Map<String, String> parameters) {
+        this(standard, edition, levels, directions, opensAt, closesAt, referenceDate, parameters, Announcement.NONE);
+    }
+
+    public RoundPlan announced(Announcement changed) {
+        return new RoundPlan(standard, edition, levels, directions, opensAt, closesAt, referenceDate, parameters, changed);
+    }
+
+    RoundPlan until(Instant later) {
+        return new RoundPlan(standard, edition, levels, directions, opensAt, later, referenceDate, parameters, announcement);
     }
 }

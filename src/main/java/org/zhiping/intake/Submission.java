@@ -20,26 +20,36 @@ class Submission {
     private final HeldLevels held;
     private final Standings standings;
     private final Requirements requirements;
+    private final Places places;
     private final Clock clock;
 
     Submission(JdbcRounds rounds, Packs packs, HeldLevels held, Standings standings, Requirements requirements,
-               Clock clock) {
+               Places places, Clock clock) {
         this.rounds = rounds;
         this.packs = packs;
         this.held = held;
         this.standings = standings;
         this.requirements = requirements;
+        this.places = places;
         this.clock = clock;
     }
 
-    /** The first time the round must still be open. */
+    /** The first time the round must still be open, and have a place left: asked last, for others wait for the answer. */
     void checkFirst(Application application) {
-        rounds.hold(application.roundNumber()).requireAccepting(clock.instant());
+        Round round = rounds.hold(application.roundNumber());
+        round.requireAccepting(clock.instant());
+        check(application);
+        places.take(round, application.level());
+    }
+
+    /** The place is kept, and the window may be over; a cancelled round ends its cases in a moment. */
+    void checkAgain(Application application) {
+        rounds.find(application.roundNumber()).requireNotCancelled();
         check(application);
     }
 
     /** @throws Refusal with everything of the first kind of trouble: wrong facts, a level held, not eligible, materials */
-    void check(Application application) {
+    private void check(Application application) {
         Eligibility eligibility = standings.of(application, Confirmation.NONE).decided();
         List<Fault> faults = new ArrayList<>(PersonCheck.faults(application.claims().person(), LocalDate.now(clock)));
         faults.addAll(eligibility.unreadable());

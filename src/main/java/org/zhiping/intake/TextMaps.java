@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Texts by name, as a jsonb column keeps them. */
@@ -22,6 +24,15 @@ class TextMaps {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static <S> Map<String, String> texts(Map<String, S> values) {
+        return values(values, value -> value.toString());
+    }
+
+    /** Read as what they mean. */
+    static <S, T> Map<String, T> values(Map<String, S> texts, Function<S, T> meaning) {
+        return texts.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, text -> meaning.apply(text.getValue())));
     }
 
     Map<String, String> read(String column) {

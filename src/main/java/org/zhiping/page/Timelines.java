@@ -25,7 +25,7 @@ public class Timelines {
     public record Detail(String label, String value) {
     }
 
-    private static final Set<String> TOLD = Set.of("reason", "part", "due", "session", "number", "outcome");
+    private static final Set<String> TOLD = Set.of("reason", "round", "part", "due", "session", "number", "outcome");
 
     private final Milestones milestones;
     private final Texts texts;

@@ -10,6 +10,7 @@ import org.zhiping.exam.TicketPapers;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Intake;
+import org.zhiping.page.ApplicationForms;
 import org.zhiping.page.FileAnswers;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.web.Page;
@@ -23,13 +24,16 @@ class CasePages {
     private final CurrentUser user;
     private final CaseViews views;
     private final TicketPapers tickets;
+    private final ApplicationForms forms;
     private final Certificates certificates;
 
-    CasePages(Intake intake, CurrentUser user, CaseViews views, TicketPapers tickets, Certificates certificates) {
+    CasePages(Intake intake, CurrentUser user, CaseViews views, TicketPapers tickets, ApplicationForms forms,
+              Certificates certificates) {
         this.intake = intake;
         this.user = user;
         this.views = views;
         this.tickets = tickets;
+        this.forms = forms;
         this.certificates = certificates;
     }
 
@@ -45,6 +49,12 @@ class CasePages {
     ResponseEntity<byte[]> ticket(@PathVariable String caseNumber, @PathVariable String number) {
         byte[] pdf = tickets.of(intake.open(user.id(), caseNumber).caseNumber(), number);
         return FileAnswers.download(number + ".pdf", "application/pdf", pdf);
+    }
+
+    @GetMapping("/form.pdf")
+    ResponseEntity<byte[]> form(@PathVariable String caseNumber) {
+        byte[] pdf = forms.print(intake.open(user.id(), caseNumber), true);
+        return FileAnswers.download(caseNumber + ".pdf", "application/pdf", pdf);
     }
 
     @GetMapping("/certificate")

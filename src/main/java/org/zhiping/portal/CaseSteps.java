@@ -16,7 +16,7 @@ final class CaseSteps {
 
     static List<CaseView.Step> of(ApplicationStatus status, Set<Milestone> reached) {
         int now = now(status, reached);
-        boolean stopped = status == ApplicationStatus.FAILED || status == ApplicationStatus.WITHDRAWN || status == ApplicationStatus.LAPSED;
+        boolean stopped = status.ended() && status != ApplicationStatus.CERTIFIED;
         List<CaseView.Step> steps = new ArrayList<>();
         for (int i = 0; i < NAMES.size(); i++) {
             steps.add(new CaseView.Step(NAMES.get(i), i < now ? "done" : i > now ? "" : stopped ? "stopped" : "now"));
@@ -33,7 +33,7 @@ final class CaseSteps {
             case ASSESSED, FAILED -> 3;
             case APPROVED -> 4;
             case CERTIFIED -> NAMES.size();
-            case WITHDRAWN -> reached.contains(Milestone.PUBLICITY_STARTED) ? 4 : reached.contains(Milestone.RESULT_PROPOSED) ? 3
+            case WITHDRAWN, CANCELLED -> reached.contains(Milestone.PUBLICITY_STARTED) ? 4 : reached.contains(Milestone.RESULT_PROPOSED) ? 3
                     : reached.contains(Milestone.ACCEPTED) ? 2 : reached.contains(Milestone.SUBMITTED) ? 1 : 0;
         };
     }

@@ -1,7 +1,9 @@
 package org.zhiping.portal;
 
+import java.util.List;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.zhiping.intake.Round;
 import org.zhiping.intake.Rounds;
 import org.zhiping.page.RoundViews;
 import org.zhiping.platform.web.Page;
@@ -20,7 +22,9 @@ class HomePage {
 
     @GetMapping("/")
     String home(Model model) {
-        model.addAttribute("rounds", views.of(rounds.open()));
+        List<Round> open = rounds.open();
+        model.addAttribute("rounds", views.of(open));
+        model.addAttribute("uses", rounds.use(open.stream().map(Round::number).toList()));
         return "portal/home";
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.Intake;
+import org.zhiping.intake.Round;
 import org.zhiping.intake.Rounds;
 import org.zhiping.page.Option;
 import org.zhiping.page.RoundViews;
@@ -42,7 +43,9 @@ class StartPages {
 
     @GetMapping
     String choose(Model model) {
-        model.addAttribute("rounds", views.of(rounds.open()));
+        List<Round> open = rounds.open();
+        model.addAttribute("rounds", views.of(open));
+        model.addAttribute("uses", rounds.use(open.stream().map(Round::number).toList()));
         return "portal/rounds";
     }
 
@@ -70,7 +73,7 @@ class StartPages {
         var locale = Language.now();
         var one = views.of(rounds.find(number));
         List<Option> directions = one.directionsAt(form.value("level")).stream().map(each -> Option.of(each.code(), each, locale)).toList();
-        return new ModelAndView("portal/start", Map.of("one", one, "form", form,
+        return new ModelAndView("portal/start", Map.of("one", one, "form", form, "use", rounds.use(number),
                 "levels", one.levels().stream().map(each -> Option.of(each.code(), each, locale)).toList(),
                 "directions", directions), HttpStatusCode.valueOf(status));
     }

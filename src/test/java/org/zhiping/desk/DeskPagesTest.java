@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,13 @@ import org.zhiping.exam.SessionSteps;
 import org.zhiping.exam.Sessions;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Role;
+import org.zhiping.intake.Announcement;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.Claims;
 import org.zhiping.intake.Intake;
+import org.zhiping.intake.Round;
 import org.zhiping.intake.RoundPlan;
+import org.zhiping.intake.RoundStatus;
 import org.zhiping.intake.Rounds;
 import org.zhiping.page.PageReader;
 import org.zhiping.page.SoundHtml;
@@ -181,7 +185,7 @@ class DeskPagesTest {
                 usual.closesAt(), usual.referenceDate(), parameters)).number();
         rounds.open(round);
         String caseNumber = submitted();
-        rounds.close(round);
+        rounds.close(round, "");
         String session = scoring(caseNumber, "SKILL", "evaluator-1", "evaluator-2", "evaluator-3");
         String sheet = "/desk/sessions/" + session + "/scores";
         assertThat(as("evaluator-1", get(sheet)).getContentAsString()).contains("50%").contains("—").doesNotContain("name=\"" + caseNumber + "\"");
@@ -261,12 +265,63 @@ class DeskPagesTest {
         assertThat(refused.getStatus()).isEqualTo(400);
         assertThat(refused.getContentAsString()).contains("href=\"#passMark\"").contains("href=\"#courseHours-JUNIOR\"");
         SoundHtml.check(page, refused.getContentAsString());
-        var wrong = as("exam-officer", post(page).with(csrf()).param("act", "save").param("passMark", "sixty"));
+        var wrong = as("exam-officer", saved(page, "0").param("passMark", "sixty"));
         assertThat(wrong.getStatus()).isEqualTo(400);
         assertThat(wrong.getContentAsString()).contains("value=\"sixty\"");
-        var unweighed = as("exam-officer", post(page).with(csrf()).param("act", "save").param("capabilityWeights.JUNIOR", "5.1-a:60 5.1-b:40"));
+        var unweighed = as("exam-officer", saved(page, "0").param("capabilityWeights.JUNIOR", "5.1-a:60 5.1-b:40"));
         assertThat(unweighed.getStatus()).isEqualTo(400);
         assertThat(unweighed.getContentAsString()).contains("href=\"#capabilityWeights-JUNIOR\"").contains("6.4-d").contains("value=\"5.1-a:60 5.1-b:40\"");
         SoundHtml.check(page, unweighed.getContentAsString());
+        assertThat(as("exam-officer", saved(page, "0").param("name", "甲")).getStatus()).isEqualTo(302);
+        var second = as("exam-officer", saved(page, "0").param("name", "乙"));
+        assertThat(second.getStatus()).isEqualTo(409);
+        assertThat(second.getContentAsString()).contains("value=\"乙\"").contains("name=\"version\" value=\"1\"").contains("别人改过评价批次");
+        for (String typed : List.of("0", "-1", "1e9", "９９９９９９９９９")) {
+            var limited = as("exam-officer", saved(page, "1").param("capacity", typed));
+            assertThat(limited.getStatus()).as(typed).isEqualTo(400);
+            assertThat(limited.getContentAsString()).contains("href=\"#capacity\"").contains("value=\"" + typed + "\"");
+        }
+        assertThat(as("exam-officer", saved(page, "1").param("capacity", "３０")).getStatus()).isEqualTo(302);
+        assertThat(as("exam-officer", get(page)).getContentAsString()).contains("id=\"capacity\" name=\"capacity\" value=\"30\"");
+        assertThat(as("exam-officer", get("/rounds/" + page.substring(page.lastIndexOf('/') + 1))).getStatus()).isEqualTo(404);
+    }
+
+    private static MockHttpServletRequestBuilder saved(String page, String version) {
+        return post(page).with(csrf()).param("act", "save").param("version", version).param("levels", "JUNIOR")
+                .param("opensAt", "2027-01-01T09:00").param("closesAt", "2027-03-01T17:00").param("referenceDate", "2027-01-01");
+    }
+
+    @Test
+    void aRoundIsClonedExtendedClosedReopenedAndCancelledAtTheDesk() throws Exception {
+        Round source = rounds.all().stream().filter(round -> round.status() == RoundStatus.OPEN).findFirst().orElseThrow();
+        String desk = "/desk/rounds/" + source.number();
+        String cloning = as("exam-officer", get(desk + "/clone")).getContentAsString();
+        assertThat(cloning).contains("name=\"from\" value=\"" + source.number() + "\"");
+        SoundHtml.check(desk, cloning);
+        RoundPlan plan = source.plan().announced(new Announcement("校企合作专场", 40, Map.of(), Map.of()));
+        String number = rounds.clone(source.number(), plan).number();
+        String page = "/desk/rounds/" + number;
+        assertThat(as("exam-officer", post(page).with(csrf()).param("act", "open")).getStatus()).isEqualTo(302);
+        assertThat(as("exam-officer", post(page).with(csrf()).param("act", "open")).getStatus()).isEqualTo(302);
+
+        var open = as(null, get("/rounds/" + number));
+        assertThat(open.getContentAsString()).contains("校企合作专场", "共 40 个名额，剩余 40 个", "UTC+08:00", "申报条件", "/portal/apply/" + number);
+        SoundHtml.check("/rounds/" + number, open.getContentAsString());
+        assertThat(as(null, get("/rounds")).getContentAsString()).contains("校企合作专场");
+
+        assertThat(as("exam-officer", post(page).with(csrf()).param("act", "extend").param("closesAt", "2020-01-01T00:00").param("reason", "x")).getStatus()).isEqualTo(400);
+        assertThat(as("exam-officer", post(page).with(csrf()).param("act", "close")).getStatus()).isEqualTo(302);
+        assertThat(as(null, get("/rounds/" + number)).getContentAsString()).contains("受理已结束").doesNotContain("/portal/apply/" + number);
+        assertThat(as("exam-officer", post(page).with(csrf()).param("act", "extend").param("closesAt", LocalDate.now().plusYears(1) + "T17:00")
+                .param("reason", "报名人数不足")).getStatus()).isEqualTo(302);
+        assertThat(as("exam-officer", get(page)).getContentAsString()).contains("报名人数不足", "郑考务 (exam-officer)", "以另一批次为样计划");
+
+        SoundHtml.check(page + "/cancel", as("exam-officer", get(page + "/cancel")).getContentAsString());
+        assertThat(as("supervisor", get(page + "/cancel")).getStatus()).isEqualTo(403);
+        assertThat(as("exam-officer", post(page + "/cancel").with(csrf())).getStatus()).isEqualTo(400);
+        assertThat(as("exam-officer", post(page + "/cancel").with(csrf()).param("reason", "考场停电")).getStatus()).isEqualTo(302);
+        assertThat(as(null, get("/rounds/" + number)).getContentAsString()).contains("本批次已取消", "考场停电");
+        assertThat(as("exam-officer", post(page).with(csrf()).param("act", "open")).getStatus()).isEqualTo(409);
+        SoundHtml.check(page, as("exam-officer", get(page)).getContentAsString());
     }
 }

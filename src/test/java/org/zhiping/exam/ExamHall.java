@@ -38,6 +38,7 @@ import org.zhiping.intake.Claims;
 import org.zhiping.intake.Milestone;
 import org.zhiping.intake.Milestones;
 import org.zhiping.intake.Round;
+import org.zhiping.intake.RoundPlan;
 import org.zhiping.intake.RoundStatus;
 import org.zhiping.intake.Rounds;
 import org.zhiping.standard.Packs;
@@ -78,8 +79,8 @@ class ExamHall {
         Accounts accounts = mock(Accounts.class);
         when(accounts.find(anyString())).thenAnswer(call -> Optional.ofNullable(people.get(call.<String>getArgument(0))));
         Rounds rounds = mock(Rounds.class);
-        when(rounds.find(ROUND)).thenReturn(new Round(ROUND, "all-media-operator", "2023", List.of("LEVEL_4"), List.of("A"),
-                NOW.minusSeconds(60), NOW.minusSeconds(1), LocalDate.of(2026, 11, 22), Map.of(), RoundStatus.OPEN));
+        when(rounds.find(ROUND)).thenReturn(new Round(ROUND, new RoundPlan("all-media-operator", "2023", List.of("LEVEL_4"), List.of("A"),
+                NOW.minusSeconds(60), NOW.minusSeconds(1), LocalDate.of(2026, 11, 22), Map.of()), RoundStatus.OPEN));
         rules();
         Milestones timeline = mock(Milestones.class);
         doAnswer(call -> milestones.add(call.getArgument(0) + " " + call.<Milestone>getArgument(1)))

@@ -2,6 +2,7 @@ package org.zhiping.exam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -9,7 +10,10 @@ import java.awt.geom.Rectangle2D;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,7 @@ class TicketPapersTest {
 
     private final SeatTable seats = mock(SeatTable.class);
     private final Applications applications = mock(Applications.class);
+    private final Map<String, Application> cases = new HashMap<>();
     private final Portraits portraits = mock(Portraits.class);
     private final Packs packs = TestStandards.packs();
 
@@ -116,6 +121,7 @@ class TicketPapersTest {
     }
 
     private TicketPapers papers(String notes) {
+        when(applications.find(anyCollection())).thenAnswer(call -> call.<Collection<String>>getArgument(0).stream().map(cases::get).toList());
         return new TicketPapers(seats, applications, new TicketSheets(packs, TestPapers.SAMPLE, TestTexts.create(), CLOCK, notes),
                 portraits, PAPERS);
     }
@@ -130,7 +136,7 @@ class TicketPapersTest {
         when(application.applicantName()).thenReturn(name);
         when(application.claims()).thenReturn(new Claims(
                 new Claims.Person("RESIDENT_ID", "11010519491231002X", null, null, null, null, null), null, null, null, null, null, null));
-        when(applications.find(caseNumber)).thenReturn(application);
+        cases.put(caseNumber, application);
         when(portraits.of(application)).thenReturn(withPhoto ? Optional.of(TestPapers.portrait()) : Optional.empty());
         Ticket ticket = new Ticket("%s-%03d".formatted(SESSION, seat), SESSION, caseNumber, "THEORY",
                 Instant.parse("2026-11-23T01:00:00Z"), 90, "第一教学楼 101", seat, false);

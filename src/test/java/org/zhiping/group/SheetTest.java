@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.unit.DataSize;
 import org.zhiping.intake.Claims;
 import org.zhiping.intake.Round;
+import org.zhiping.intake.RoundPlan;
 import org.zhiping.intake.RoundStatus;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.TestTexts;
@@ -46,7 +47,7 @@ class SheetTest {
     private static final String ID = "11010519491231002X";
 
     private static Round round(String standard, String edition, List<String> levels, List<String> directions) {
-        return new Round("R2026000001", standard, edition, levels, directions, Instant.EPOCH, Instant.MAX, LocalDate.EPOCH, Map.of(), RoundStatus.OPEN);
+        return new Round("R2026000001", new RoundPlan(standard, edition, levels, directions, Instant.EPOCH, Instant.MAX, LocalDate.EPOCH, Map.of()), RoundStatus.OPEN);
     }
 
     private static Columns columns() {

@@ -59,7 +59,7 @@ class DraftDeadlinesTest {
 
     @Test
     void aRoundThatIsClosedEarlyEndsItsDrafts() {
-        office.act(() -> office.rounds.close(office.applications.find(draft).roundNumber()));
+        office.act(() -> office.rounds.close(office.applications.find(draft).roundNumber(), ""));
         office.drafts.scan();
         assertThat(status()).isEqualTo(ApplicationStatus.LAPSED);
     }

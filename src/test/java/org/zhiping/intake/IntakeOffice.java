@@ -25,7 +25,9 @@ import org.zhiping.TestDatabase;
 import org.zhiping.document.TestDocuments;
 import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
+import org.zhiping.identity.CurrentUser;
 import org.zhiping.identity.Role;
+import org.zhiping.platform.Institution;
 import org.zhiping.platform.TestTexts;
 import org.zhiping.platform.TestVault;
 import org.zhiping.platform.TestWorkingDays;
@@ -78,6 +80,8 @@ public class IntakeOffice {
     final Rounds rounds;
     final Intake intake;
     final DraftDeadlines drafts;
+    final CancelledRounds cancelled;
+    final CurrentUser user = mock(CurrentUser.class);
 
     private final TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
 
@@ -94,7 +98,9 @@ public class IntakeOffice {
         Requirements requirements = new Requirements(packs(), rulebook, standings, files);
         applications = applicationRows;
         milestones = new JdbcMilestones(jdbc, texts, clock, events::add);
-        rounds = new CheckedRounds(roundRows, packs(), rulebook, clock);
+        Places places = new Places(jdbc, new Institution("示范中心", "Sample", "010-12345678"));
+        rounds = new CheckedRounds(roundRows, new RoundCheck(packs(), rulebook, clock), new RoundActs(jdbc, texts, user, clock), places, clock);
+        cancelled = new CancelledRounds(applicationRows, roundRows, milestones, events::add, new DataSourceTransactionManager(source));
         pinned = new JdbcPinnedStandings(jdbc, TestVault.create(), standings, new ClaimWords(TestTexts.create(), packs()), packs(), rulebook,
                 TestStandards.factTexts(), clock);
         facts = new ReviewedFacts(new ClaimWords(TestTexts.create(), packs()), standings, requirements, packs(), questions, clock);
@@ -102,13 +108,17 @@ public class IntakeOffice {
         HeldLevels held = new HeldLevels(packs(), applicationRows);
         intake = new ApplicantIntake(new Drafts(accounts, roundRows, rulebook, applicationRows, clock), applicationRows, standings,
                 new DraftChecks(standings, held, clock), requirements, files, TestDocuments.on(jdbc, clock),
-                new Submission(roundRows, packs(), held, standings, requirements, clock), pinned, milestones, events::add, clock);
+                new Submission(roundRows, packs(), held, standings, requirements, places, clock), pinned, milestones, events::add, clock);
         drafts = new DraftDeadlines(applicationRows, roundRows, milestones, new Deadlines(decisions, TestWorkingDays.on(jdbc), clock),
                 TestWorkingDays.on(jdbc), new DataSourceTransactionManager(source), clock);
     }
 
     public Rounds rounds() {
         return rounds;
+    }
+
+    public Intake intake() {
+        return intake;
     }
 
     /** In one transaction, as Spring would. */

@@ -179,7 +179,7 @@ class ApplicantApiTest {
         assertProblem(applicant.post("/api/v1/applications", start("LEVEL_4", "E")), 400, "direction-not-at-level", "数据分析");
         assertProblem(applicant.post("/api/v1/applications", "{\"round\":\"R1\",\"level\":\"LEVEL_4\"}"), 404, "round-not-found", "批次");
         assertThat(applicant.post("/api/v1/applications", "{").status()).isEqualTo(400);
-        rounds.close(round);
+        rounds.close(round, "");
         assertProblem(applicant.post("/api/v1/applications", start("LEVEL_3", "E")), 409, "round-not-accepting", "不接受申报");
     }
 

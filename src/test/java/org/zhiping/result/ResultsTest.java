@@ -30,6 +30,7 @@ import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.Milestones;
 import org.zhiping.intake.Round;
+import org.zhiping.intake.RoundPlan;
 import org.zhiping.intake.RoundStatus;
 import org.zhiping.intake.Rounds;
 import org.zhiping.platform.Refusal;
@@ -62,8 +63,8 @@ class ResultsTest {
         when(applications.find(CASE)).thenReturn(application);
         when(applications.lock(CASE)).thenReturn(application);
         Rounds rounds = mock(Rounds.class);
-        when(rounds.find(anyString())).thenReturn(new Round("R20260001", "s", "e", List.of(), List.of(), Instant.EPOCH,
-                Instant.EPOCH, LocalDate.EPOCH, Map.of(), RoundStatus.OPEN));
+        when(rounds.find(anyString())).thenReturn(new Round("R20260001", new RoundPlan("s", "e", List.of(), List.of(), Instant.EPOCH,
+                Instant.EPOCH, LocalDate.EPOCH, Map.of()), RoundStatus.OPEN));
         Rulebook rulebook = mock(Rulebook.class);
         when(rulebook.parts(any(), any(), any())).thenReturn(List.of("THEORY", "SKILL", "REVIEW"));
         when(rulebook.scale(any(), any(), any())).thenReturn(new Scale(new BigDecimal("100"), new BigDecimal("60"), 2));

@@ -17,7 +17,7 @@ import org.zhiping.platform.Texts;
 
 /**
  * Words of every template: {@code t(key, args…)} from the bundles, {@code refused(fault)}, {@code when(instant)} and
- * {@code day(date)} in the reader's language, {@code lang()} for the html element. {@code typed(text)} shows what people
+ * {@code day(date)} and {@code zone()} in the reader's language, {@code lang()} for the html element. {@code typed(text)} shows what people
  * or standards have written, whatever its language; {@code typedLang(text)} is the attribute for a field that holds it.
  */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +30,7 @@ class PageTexts {
             variables.put("refused", method(args -> texts.of((Refusal.Fault) args[0])));
             variables.put("when", method(args -> times.when((Instant) args[0])));
             variables.put("day", method(args -> times.day((LocalDate) args[0])));
+            variables.put("zone", method(args -> times.zone()));
             variables.put("typed", method(args -> ForeignWords.marked((String) args[0])));
             variables.put("typedHtml", method(args -> ForeignWords.markedHtml((String) args[0])));
             variables.put("typedLang", method(args -> ForeignWords.attribute((String) args[0])));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.zhiping.platform.Language;
@@ -31,4 +32,9 @@ public class PageTimes {
         return (Language.english() ? EN_DAY : ZH_DAY).format(day);
     }
 
+    /** In which moments are said. */
+    public String zone() {
+        return clock.getZone().getDisplayName(TextStyle.FULL, Language.now()) + " (UTC"
+                + clock.getZone().getRules().getOffset(clock.instant()).getId().replace("Z", "") + ")";
+    }
 }
