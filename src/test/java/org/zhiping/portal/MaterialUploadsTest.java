@@ -69,6 +69,9 @@ class MaterialUploadsTest {
         String id = "uploader-" + NUMBER.incrementAndGet();
         assertThat(new ApiClient(port, null, null).post("/api/v1/accounts",
                 "{\"id\":\"%s\",\"name\":\"张伟\",\"password\":\"%s\"}".formatted(id, PASSWORD)).status()).isEqualTo(201);
+        ApiClient person = new ApiClient(port, id, PASSWORD);
+        String version = person.get("/api/v1/consents/text").text("/version");
+        assertThat(person.post("/api/v1/consents", "{\"version\":\"%s\",\"general\":true,\"sensitive\":true}".formatted(version)).status()).isEqualTo(201);
         return id;
     }
 
