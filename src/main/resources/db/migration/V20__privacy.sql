@@ -130,3 +130,17 @@ create table legal_hold (
 comment on table legal_hold is 'Cases of which nothing is deleted for the time being, as for an objection or a law suit';
 comment on column legal_hold.reason is 'encrypted';
 create unique index one_legal_hold on legal_hold (case_number) where lifted_at is null;
+
+alter table document add column erased_at timestamptz, add column erased_because text;
+comment on column document.erased_at is 'When its bytes and its name were deleted because their time was over; the row stays for the record';
+
+alter table application add column erased_at timestamptz, add column erased_because text;
+comment on column application.erased_at is 'When what the person stated was deleted because its time was over; the outcome stays';
+
+create view closed_case as
+select application.case_number, application.status, application.submitted_at is not null as submitted, max(milestone.reached_at) as closed_at
+from application join milestone on milestone.case_number = application.case_number
+where application.status in ('CERTIFIED', 'FAILED', 'WITHDRAWN', 'LAPSED')
+  and milestone.milestone in ('CERTIFICATE_ISSUED', 'FAILED', 'WITHDRAWN', 'LAPSED')
+group by application.case_number;
+comment on view closed_case is 'Where the clock of most classes of data begins';

@@ -251,6 +251,11 @@ class CaseWalk {
         runJobs();
     }
 
+    /** What the person's form of that task shows. */
+    Map<String, Object> form(String person, String businessKey, String taskKey) {
+        return tasks.form(task(businessKey, taskKey, person).getId(), person).shown();
+    }
+
     /** Takes a task without completing it. */
     void claim(String person, String businessKey, String taskKey) {
         as(person, () -> tasks.claim(task(businessKey, taskKey, person).getId(), person));

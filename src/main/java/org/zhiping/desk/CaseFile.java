@@ -19,7 +19,7 @@ import org.zhiping.review.ReviewRound;
  * A case as one member of staff may see it.
  *
  * @param name     of the applicant, masked for whom the person does not matter
- * @param sections what the applicant stated
+ * @param sections what the applicant stated, ID and phone number masked
  * @param facts    each fact as claimed and as confirmed
  * @param pinned   how the case stood when it was handed in and accepted; empty for whom the person does not matter
  * @param parts    what came of the parts; empty for whom scores are not meant

@@ -54,7 +54,7 @@ class CaseFiles {
         boolean results = any(DeskRoles.RESULTS);
         return new CaseFile(application, names.of(application),
                 known ? application.applicantName() : MaskedName.of(application.applicantName()),
-                sections.of(application).stream().filter(section -> known || !section.id().equals(PERSON)).toList(),
+                sections.masked(application).stream().filter(section -> known || !section.id().equals(PERSON)).toList(),
                 known ? facts.claimed(application) : List.of(),
                 any(DeskRoles.MATERIALS) ? materials.of(application) : List.of(),
                 facts.eligibility(application, application.confirmation()), known ? pinned.of(number) : List.of(), reviews.of(application), scores.tickets(number),

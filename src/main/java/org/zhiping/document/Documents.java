@@ -51,4 +51,7 @@ public interface Documents {
 
     /** Forgets an upload that was taken back before it became part of a case. */
     void remove(UUID id);
+
+    /** Deletes the bytes and the name of a file for good; its row stays and says when and why. */
+    void erase(UUID id, String because);
 }

@@ -24,6 +24,9 @@ import org.zhiping.platform.Vault;
 @Repository
 class JdbcDocuments implements Documents {
 
+    /** What stands for the name of a file that was erased. */
+    private static final String GONE = "—";
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final JdbcChunks chunks;
@@ -160,7 +163,10 @@ class JdbcDocuments implements Documents {
     }
 
     private Place admitted(UUID id) {
-        Place place = jdbc.sql("select size, sha256, media_type, chunk_bytes, virus_check from document where id = :id and state = 'STORED'")
+        Place place = jdbc.sql("""
+                select size, sha256, media_type, chunk_bytes, virus_check from document
+                where id = :id and state = 'STORED' and erased_at is null
+                """)
                 .param("id", id).query(Place.class).optional().orElseThrow(() -> Refusal.notFound("document-not-found"));
         return switch (place.virusCheck()) {
             case WAITING -> throw Refusal.conflict("file-waits-for-virus-check");
@@ -172,6 +178,19 @@ class JdbcDocuments implements Documents {
     @Override
     public void remove(UUID id) {
         jdbc.sql("delete from document where id = :id").param("id", id).update();
+    }
+
+    @Override
+    public void erase(UUID id, String because) {
+        for (String part : List.of("document_chunk", "document_preview", "document_upload")) {
+            jdbc.sql("delete from " + part + " where document = :id").param("id", id).update();
+        }
+        jdbc.sql("""
+                update document set name = :name, content = null, size = 0, sha256 = '', erased_at = :at, erased_because = :because
+                where id = :id and erased_at is null
+                """)
+                .param("id", id).param("name", vault.encrypt(GONE)).param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("because", because).update();
     }
 
     /** Stored files that the scanner has not seen, oldest first, with their sizes. */

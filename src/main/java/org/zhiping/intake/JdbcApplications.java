@@ -22,7 +22,7 @@ import org.zhiping.platform.Refusal;
 @Repository
 class JdbcApplications implements Applications {
 
-    private record Known(String caseNumber) {
+    record Known(String caseNumber) {
     }
 
     private record Locked(String caseNumber) {

@@ -72,7 +72,7 @@ class Letters {
     }
 
     private String page(Sending mail, Entry notice) throws IOException, TemplateException {
-        String about = notice.forStaff() ? "/desk/inbox" : "/portal/applications/" + notice.number();
+        String about = notice.forStaff() ? "/desk/inbox" : notice.number().isEmpty() ? "/portal/inbox" : "/portal/applications/" + notice.number();
         return fill(mail.language().toLanguageTag() + ".ftlh", mail, Map.of(
                 "name", accounts.find(mail.account()).map(Account::name).orElse(""), "subject", oneLine(notice.subject()),
                 "body", notice.body(), "link", site.of(about), "account", site.of("/account")));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import org.zhiping.intake.Application;
 import org.zhiping.intake.Claims;
 import org.zhiping.intake.Nationalities;
 import org.zhiping.platform.Language;
+import org.zhiping.platform.MaskedIdNumber;
+import org.zhiping.platform.MaskedPhone;
 import org.zhiping.platform.Texts;
 import org.zhiping.standard.Packs;
 
@@ -42,16 +45,26 @@ public class ClaimSections {
         this.packs = packs;
     }
 
+    /** As the applicant themself reads it. */
     public List<Section> of(Application application) {
+        return sections(application, UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /** As staff read it: with the middle of the ID number and of the phone number masked. */
+    public List<Section> masked(Application application) {
+        return sections(application, MaskedIdNumber::of, MaskedPhone::of);
+    }
+
+    private List<Section> sections(Application application, UnaryOperator<String> idNumber, UnaryOperator<String> phone) {
         Claims claims = application.claims();
         Claims.Person person = claims.person();
         return Stream.of(
                 section("person", List.of(List.of(new Entry(texts.of("page.name"), application.applicantName()),
                         entry("person.applicantKind", person.applicantKind()), entry("person.idType", person.idType()),
-                        entry("person.idNumber", person.idNumber()),
+                        entry("person.idNumber", idNumber.apply(person.idNumber())),
                         new Entry(texts.of("page.claim.person.nationality"), Nationalities.name(person.nationality(), Language.now())),
                         entry("person.birthDate", person.birthDate()),
-                        entry("person.sex", person.sex()), entry("person.phone", person.phone()),
+                        entry("person.sex", person.sex()), entry("person.phone", phone.apply(person.phone())),
                         entry("person.employer", person.employer())))),
                 section("jobs", claims.jobs().stream().map(job -> List.of(entry("jobs.employer", job.employer()),
                         entry("jobs.occupation", job.occupation()), entry("jobs.from", job.from()),

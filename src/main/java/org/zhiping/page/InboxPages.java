@@ -57,6 +57,9 @@ class InboxPages {
     }
 
     private String href(Entry entry) {
+        if (entry.number().isEmpty()) {
+            return null;
+        }
         if (!entry.forStaff()) {
             return "/portal/applications/" + entry.number();
         }

@@ -28,4 +28,20 @@ public record SealedColumn(String table, String column, Type type, String contex
     public String place() {
         return table + "." + column;
     }
+
+    /** SQL over a row: whether its value was sealed with another key than the one whose prefix is {@code :prefix}. */
+    String sealedOtherwise() {
+        return there() + " and " + prefix() + " <> :prefix";
+    }
+
+    /** SQL over a row: whether there is a value. */
+    String there() {
+        return column + " is not null and octet_length(" + column + ") > 0";
+    }
+
+    /** SQL over a row: the five bytes that name the key. */
+    String prefix() {
+        return type == Type.BYTES ? "substring(" + column + " from 1 for 5)"
+                : "substring(decode(left(" + column + ", 8), 'base64') from 1 for 5)";
+    }
 }

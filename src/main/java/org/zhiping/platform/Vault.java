@@ -74,7 +74,7 @@ public class Vault {
         return newest().list();
     }
 
-    /** Whether {@link #addKey} and {@link #retire} can write the keys, or whoever set them does it. */
+    /** Whether keys are added and retired here, or by whoever set them from outside. */
     public boolean keepsItsKeys() {
         return store.writable();
     }
@@ -84,7 +84,7 @@ public class Vault {
      *
      * @throws Refusal when the keys are kept outside
      */
-    public synchronized VaultKey addKey() {
+    synchronized VaultKey addKey() {
         keys = store.change(VaultKeys::withNewKey);
         return keys.list().get(0);
     }
@@ -94,7 +94,7 @@ public class Vault {
      *
      * @throws Refusal when it seals new data, is unknown, or the keys are kept outside
      */
-    public synchronized void retire(int key) {
+    synchronized void retire(int key) {
         keys = store.change(before -> before.without(key));
     }
 

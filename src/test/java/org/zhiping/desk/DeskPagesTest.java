@@ -119,7 +119,7 @@ class DeskPagesTest {
         String caseNumber = submitted();
         String reviewer = as("acceptance-officer", get("/desk/cases/" + caseNumber)).getContentAsString();
         SoundHtml.check("/desk/cases", reviewer);
-        assertThat(reviewer).contains("孙台面").contains("13800000000").contains("证明.pdf");
+        assertThat(reviewer).contains("孙台面").contains("138******00").doesNotContain("13800000000").contains("证明.pdf");
         String examOfficer = as("exam-officer", get("/desk/cases/" + caseNumber)).getContentAsString();
         assertThat(examOfficer).contains("孙**").doesNotContain("孙台面").doesNotContain("13800000000").doesNotContain("证明.pdf");
     }

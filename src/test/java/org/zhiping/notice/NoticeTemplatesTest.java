@@ -35,6 +35,9 @@ class NoticeTemplatesTest {
     private static final Map<String, String> STAFF = Map.of("number", "ZP202600000001", "task", "Answer the approver's & others' question",
             "due", "2026-12-01", "part", "THEORY", "session", "S2026000001");
 
+    /** What is told about an account rather than a case. */
+    private static final List<String> PERSON = List.of("data-downloaded");
+
     private final NoticeTemplates templates = new NoticeTemplates(Clock.system(ZoneId.of("Asia/Shanghai")));
 
     @ParameterizedTest
@@ -102,8 +105,17 @@ class NoticeTemplatesTest {
     }
 
     @Test
+    void whatConcernsAnAccountIsToldInBothLanguages() {
+        for (String kind : PERSON) {
+            List<Wording> words = templates.word(kind, locale -> Map.of("at", "2026-12-20T01:00Z"));
+            assertThat(words.get(0).body()).contains("2026年12月20日 09:00");
+            assertThat(words.get(1).body()).contains("20 December 2026, 09:00");
+        }
+    }
+
+    @Test
     void noTemplateIsLeftOver() throws IOException {
-        List<String> known = Stream.concat(Arrays.stream(Milestone.values()).map(Notifier::kind), staffKinds().stream())
+        List<String> known = Stream.concat(Stream.concat(Arrays.stream(Milestone.values()).map(Notifier::kind), staffKinds().stream()), PERSON.stream())
                 .map(kind -> kind + ".ftlh").sorted().toList();
         for (Locale locale : Language.ALL) {
             try (Stream<Path> files = Files.list(FOLDER.resolve(locale.toLanguageTag()))) {

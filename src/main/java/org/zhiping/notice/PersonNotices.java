@@ -1,0 +1,15 @@
+package org.zhiping.notice;
+
+import java.util.Map;
+
+/** Notices about a person's account rather than about a case. */
+public interface PersonNotices {
+
+    /**
+     * In the running transaction; who was told under this key already is not told again.
+     *
+     * @param kind   the template {@code notice/<locale>/<kind>.ftlh}
+     * @param values for the template, no personal data; moments and days are ISO 8601
+     */
+    void tell(String account, String kind, String key, Map<String, String> values);
+}
