@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
@@ -26,6 +27,9 @@ final class TableTracer {
     private static final FeelEngine FEEL = new ParsedFeel().createInstance();
     private static final Pattern PLAIN_FACT = Pattern.compile(DecisionModel.FACTS + "\\.(\\w+)");
     private static final Pattern LITERAL = Pattern.compile("\"[^\"\\\\]*\"|-?\\d+(\\.\\d+)?|true|false");
+    /** A word that is no literal may be a fact, or a function such as today(). */
+    private static final Pattern OTHER_NAMES = Pattern.compile("\\p{L}");
+    private static final int MOST_VALUES = 200;
     private static final String CELL_VALUE = "cellValue";
 
     /** @param plain the column is a fact and nothing more */
@@ -39,8 +43,11 @@ final class TableTracer {
         }
     }
 
-    /** @param place where the cell's outcome is kept while one set of facts is held against the table */
-    private record Cell(Column column, String condition, int place) {
+    /**
+     * @param place where the cell's outcome is kept while one set of facts is held against the table
+     * @param known outcomes by value, for a cell that asks about nothing but its column's value; null for another
+     */
+    private record Cell(Column column, String condition, int place, Map<Object, Boolean> known) {
     }
 
     /** @param fixed what the answers are if none of them hangs on the facts; else null */
@@ -65,7 +72,7 @@ final class TableTracer {
             Column of = column.next();
             String condition = entry.getTextContent().strip();
             if (!condition.isEmpty() && !condition.equals("-")) {
-                asked.add(cells.computeIfAbsent(List.of(of, condition), key -> new Cell(of, condition, cells.size())));
+                asked.add(cells.computeIfAbsent(List.of(of, condition), key -> new Cell(of, condition, cells.size(), OTHER_NAMES.matcher(LITERAL.matcher(condition).replaceAll("")).find() ? null : new ConcurrentHashMap<>())));
             }
         }
         List<String> answers = rule.getOutputEntries().stream().map(OutputEntry::getTextContent).map(String::strip).toList();
@@ -109,9 +116,19 @@ final class TableTracer {
         private CellTrace held(Cell cell) {
             Column column = cell.column();
             Object value = column.plain() ? facts.get(column.fact()) : value(column.expression());
-            VariableMap given = given().putValue(CELL_VALUE, value);
-            return new CellTrace(column.fact(), column.label(), cell.condition(), value,
-                    FEEL.evaluateSimpleUnaryTests(cell.condition(), CELL_VALUE, given.asVariableContext()));
+            return new CellTrace(column.fact(), column.label(), cell.condition(), value, holds(cell, value));
+        }
+
+        /** The same cell says the same to the same value, and people have few different values. */
+        private boolean holds(Cell cell, Object value) {
+            if (cell.known() == null || value == null || cell.known().size() > MOST_VALUES && !cell.known().containsKey(value)) {
+                return asked(cell, value);
+            }
+            return cell.known().computeIfAbsent(value, key -> asked(cell, key));
+        }
+
+        private boolean asked(Cell cell, Object value) {
+            return FEEL.evaluateSimpleUnaryTests(cell.condition(), CELL_VALUE, given().putValue(CELL_VALUE, value).asVariableContext());
         }
 
         private Map<String, Object> answers(List<String> texts) {
