@@ -2,6 +2,7 @@ package org.zhiping.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,12 +30,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiping.ProductTest;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Role;
 import org.zhiping.intake.RoundPlan;
 import org.zhiping.intake.Rounds;
 import org.zhiping.platform.process.Decisions;
+import org.zhiping.standard.OtherServer;
 import org.zhiping.standard.Packs;
 import org.zhiping.standard.Rulebook;
 
@@ -63,6 +66,7 @@ class StandardsTest {
     @Autowired Rounds rounds;
     @Autowired Decisions decisions;
     @Autowired Clock clock;
+    @Autowired JdbcClient jdbc;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String standard = "trial-" + UUID.randomUUID().toString().substring(0, 8);
@@ -96,6 +100,18 @@ class StandardsTest {
         assertThat(send("POST", "", zip("标准")).status()).isEqualTo(409);
         assertThat(send("POST", "", zip("标准甲")).json().at("/version").asInt()).isEqualTo(2);
         assertThat(send("GET", "/" + standard + "/a/1", null).body()).isEqualTo(zip("标准"));
+    }
+
+    /** One that has just started, as after a restart, and one that has been running. */
+    @Test
+    void otherServersSeeItToo() throws Exception {
+        Packs running = OtherServer.packs(jdbc);
+        assertThat(running.all()).extracting("standard").contains("all-media-operator").doesNotContain(standard);
+
+        send("POST", "", zip("标准"));
+
+        assertThat(OtherServer.packs(jdbc).find(standard, "a").title()).contains("标准");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(running.all()).extracting("standard").contains(standard));
     }
 
     @Test
