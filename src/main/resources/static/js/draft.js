@@ -266,6 +266,7 @@
       button.closest("fieldset.row").remove();
       number(section);
       section.querySelector(`#add-${list}`).focus();
+      if (form.dataset.state === "saved") form.dataset.state = "typing";
       soon(SOON_MS);
     } else if (["settle", "mine", "theirs"].includes(what)) {
       event.preventDefault();
@@ -290,6 +291,7 @@
     if (event.target.name && event.target.name.startsWith("choice.")) return;
     const box = event.target.closest(".field");
     if (box) box.classList.remove("merged");
+    if (form.dataset.state === "saved") form.dataset.state = "typing";
     if (!event.isComposing) soon(PAUSE_MS);
   });
   form.addEventListener("change", event => {

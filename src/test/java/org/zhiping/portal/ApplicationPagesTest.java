@@ -19,6 +19,7 @@ import org.zhiping.ProductTest;
 import org.zhiping.consent.Consents;
 import org.zhiping.identity.Accounts;
 import org.zhiping.intake.Application;
+import org.zhiping.intake.Claims;
 import org.zhiping.intake.Intake;
 import org.zhiping.intake.Round;
 import org.zhiping.intake.Rounds;
@@ -30,6 +31,8 @@ import org.zhiping.page.SoundHtml;
 @TestPropertySource(properties = "zhiping.sample.enabled=true")
 class ApplicationPagesTest {
 
+    /** What a page knows of a new draft. */
+    private static final String BASE = ClaimsForm.base(Claims.EMPTY);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Autowired WebApplicationContext product;
@@ -88,6 +91,80 @@ class ApplicationPagesTest {
         var late = as(applicant, post(form).with(csrf()).param("version", "0").param("person.phone", "second"));
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(late.getContentAsString()).contains("value=\"second\"");
+    }
+
+    @Test
+    void whatIsTypedOnTwoPagesComesTogetherAndTheSameFieldIsAskedFor() throws Exception {
+        String form = "/portal/applications/" + draft("all-media-operator", "LEVEL_4", "A").caseNumber() + "/form";
+        var first = as(applicant, post(form + "/draft").with(csrf()).param("version", "0").param("base", BASE).param("person.phone", "138")
+                .param("jobs[0].employer", "").param("jobs[1].from", "2021-1"));
+        assertThat(first.getStatus()).isEqualTo(200);
+        var second = as(applicant, post(form + "/draft").with(csrf()).param("version", "0").param("base", BASE).param("person.employer", "甲"));
+        assertThat(second.getStatus()).isEqualTo(200);
+        assertThat(second.getContentAsString()).contains("data-renewed=\"true\"");
+        assertThat(as(applicant, get(form)).getContentAsString()).contains("value=\"138\"", "value=\"甲\"", "value=\"2021-1\"");
+
+        var late = as(applicant, post(form).with(csrf()).param("version", "0").param("base", BASE).param("person.phone", "139"));
+        assertThat(late.getStatus()).isEqualTo(409);
+        String page = late.getContentAsString();
+        SoundHtml.check(form, page);
+        assertThat(page).contains("data-difference=\"person.phone\"", "name=\"choice.person.phone\"").contains("value=\"139\"");
+        var settled = as(applicant, post(form).with(csrf()).param("version", "0").param("base", BASE).param("person.phone", "139")
+                .param("against", "2").param("choice.person.phone", "mine").param("act", "settle"));
+        assertThat(settled.getStatus()).isEqualTo(302);
+        assertThat(as(applicant, get(form)).getContentAsString()).contains("value=\"139\"", "value=\"甲\"");
+    }
+
+    @Test
+    void aSaveWhoseAnswerWasLostIsNoConflictWithOneself() throws Exception {
+        String form = "/portal/applications/" + draft("all-media-operator", "LEVEL_4", "A").caseNumber() + "/form";
+        as(applicant, post(form + "/draft").with(csrf()).param("version", "0").param("base", BASE).param("person.employer", "北京"));
+        var again = as(applicant, post(form + "/draft").with(csrf()).param("version", "0").param("base", BASE)
+                .param("sent", "[{\"person.employer\":\"北京\"}]").param("person.employer", "北京某公司"));
+        assertThat(again.getStatus()).isEqualTo(200);
+        assertThat(as(applicant, get(form)).getContentAsString()).contains("value=\"北京某公司\"");
+    }
+
+    @Test
+    void oneTextThatIsTooLongIsRefusedAtItsFieldAndTheRestIsKept() throws Exception {
+        String form = "/portal/applications/" + draft("all-media-operator", "LEVEL_4", "A").caseNumber() + "/form";
+        var answer = as(applicant, post(form + "/draft").with(csrf()).param("version", "0").param("base", BASE)
+                .param("person.employer", "长".repeat(2_000_000)).param("person.phone", "13800000000"));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentAsString()).contains("data-fault=\"person.employer\"").contains("1,000");
+        assertThat(as(applicant, get(form)).getContentAsString()).contains("value=\"13800000000\"").doesNotContain("长长");
+    }
+
+    @Test
+    void whatIsNoFormChangesNothing() throws Exception {
+        String form = "/portal/applications/" + draft("all-media-operator", "LEVEL_4", "A").caseNumber() + "/form";
+        as(applicant, post(form).with(csrf()).param("version", "0").param("base", BASE).param("person.phone", "138"));
+        var json = as(applicant, post(form + "/draft").with(csrf()).contentType("application/json").content("{\"person\": {}}"));
+        assertThat(json.getStatus()).isEqualTo(400);
+        var truncated = as(applicant, post(form).with(csrf()).param("version", "1")
+                .requestAttr("org.apache.catalina.parameter_parse_failed", true));
+        assertThat(truncated.getStatus()).isEqualTo(413);
+        var stranger = as("applicant", post(form + "/draft").with(csrf()).param("version", "1").param("base", "{}"));
+        assertThat(stranger.getStatus()).isEqualTo(404);
+        assertThat(as(applicant, get(form)).getContentAsString()).contains("value=\"138\"");
+    }
+
+    @Test
+    void everythingMissingIsShownAtItsFieldWhenAskedFor() throws Exception {
+        String form = "/portal/applications/" + draft("all-media-operator", "LEVEL_2", "A").caseNumber() + "/form";
+        assertThat(as(applicant, get(form)).getContentAsString()).doesNotContain("id=\"person-idNumber-fault\"");
+        String checked = as(applicant, get(form).param("check", "")).getContentAsString();
+        assertThat(checked).contains("href=\"#person-idNumber\"", "id=\"person-idNumber-fault\"");
+        SoundHtml.check(form, checked);
+        SoundHtml.check(form, as(applicant, get(form + "/signed-in")).getContentAsString());
+    }
+
+    @Test
+    void whoHoldsTheLevelIsToldWhileFillingIn() throws Exception {
+        String form = "/portal/applications/" + draft("all-media-operator", "LEVEL_4", "A").caseNumber() + "/form";
+        var answer = as(applicant, post(form + "/draft").with(csrf()).param("version", "0").param("base", BASE)
+                .param("certificates[0].occupation", "全媒体运营师").param("certificates[0].level", "LEVEL_3"));
+        assertThat(answer.getContentAsString()).contains("id=\"obstacles\"").contains("已持有");
     }
 
     @Test
