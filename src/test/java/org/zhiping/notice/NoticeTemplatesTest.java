@@ -30,10 +30,10 @@ class NoticeTemplatesTest {
     private static final Map<String, String> ARGS = Map.ofEntries(Map.entry("reason", "毕业证 <看不清> & 缺页"),
             Map.entry("due", "2026-12-01T18:00+08:00"), Map.entry("part", "THEORY"), Map.entry("session", "S2026000001"),
             Map.entry("startsAt", "2026-12-20T01:00Z"), Map.entry("number", "N-0001"), Map.entry("room", "101 室"),
-            Map.entry("seat", "7"));
+            Map.entry("seat", "7"), Map.entry("round", "R2026-07"));
 
     private static final Map<String, String> STAFF = Map.of("number", "ZP202600000001", "task", "Answer the approver's & others' question",
-            "due", "2026-12-01", "part", "THEORY", "session", "S2026000001");
+            "due", "2026-12-01", "part", "THEORY", "session", "S2026000001", "round", "R2026-07", "reason", "场地不可用");
 
     /** What is told about an account rather than a case. */
     private static final List<String> PERSON = List.of("data-downloaded");
