@@ -140,7 +140,7 @@ comment on column application.erased_at is 'When what the person stated was dele
 create view closed_case as
 select application.case_number, application.status, application.submitted_at is not null as submitted, max(milestone.reached_at) as closed_at
 from application join milestone on milestone.case_number = application.case_number
-where application.status in ('CERTIFIED', 'FAILED', 'WITHDRAWN', 'LAPSED')
-  and milestone.milestone in ('CERTIFICATE_ISSUED', 'FAILED', 'WITHDRAWN', 'LAPSED')
+where application.status in ('CERTIFIED', 'FAILED', 'WITHDRAWN', 'LAPSED', 'CANCELLED')
+  and milestone.milestone in ('CERTIFICATE_ISSUED', 'FAILED', 'WITHDRAWN', 'LAPSED', 'ROUND_CANCELLED')
 group by application.case_number;
 comment on view closed_case is 'Where the clock of most classes of data begins';

@@ -64,11 +64,11 @@ class IntakeRetention {
 
     @Bean
     Retained applicationsGivenUp(JdbcClosedCases cases) {
-        return new Statements("withdrawn-applications", List.of(ApplicationStatus.WITHDRAWN, ApplicationStatus.LAPSED), true, cases);
+        return new Statements("withdrawn-applications", List.of(ApplicationStatus.WITHDRAWN, ApplicationStatus.LAPSED, ApplicationStatus.CANCELLED), true, cases);
     }
 
     @Bean
     Retained draftsNeverSubmitted(JdbcClosedCases cases) {
-        return new Statements("drafts", List.of(ApplicationStatus.WITHDRAWN, ApplicationStatus.LAPSED), false, cases);
+        return new Statements("drafts", List.of(ApplicationStatus.WITHDRAWN, ApplicationStatus.LAPSED, ApplicationStatus.CANCELLED), false, cases);
     }
 }

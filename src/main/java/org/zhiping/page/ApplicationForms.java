@@ -73,7 +73,7 @@ public class ApplicationForms {
     /**
      * A PDF.
      *
-     * @param own true for the applicant, whose document it is; for everybody else the identity number is masked
+     * @param own true for the applicant, whose document it is; for everybody else its numbers are masked
      * @throws Refusal (CONFLICT) naming a character that no font has
      */
     public byte[] print(Application application, boolean own) {
@@ -102,8 +102,7 @@ public class ApplicationForms {
         model.put("round", rounds.find(application.roundNumber()).name());
         model.put("submitted", application.submittedAt() == null ? "" : times.when(application.submittedAt()));
         model.put("printed", times.day(LocalDate.now(clock)));
-        model.put("sections", sections.of(application).stream().map(section -> FormSection.of(section, own ? "" :
-                application.claims().person().idNumber())).toList());
+        model.put("sections", (own ? sections.of(application) : sections.masked(application)).stream().map(FormSection::of).toList());
         model.put("materials", materials.of(application).stream().map(this::material).toList());
         Eligibility eligibility = facts.eligibility(application, application.confirmation());
         model.put("outcome", texts.of("page.eligibility.case." + eligibility.outcome()));

@@ -3,7 +3,6 @@ package org.zhiping.page;
 import java.util.List;
 import java.util.stream.Stream;
 import org.zhiping.page.ClaimSections.Entry;
-import org.zhiping.platform.MaskedIdNumber;
 
 /**
  * One part of the printed form: a list of entries has a column for each field that any of them fills in.
@@ -16,16 +15,14 @@ public record FormSection(String title, boolean listed, List<String> columns, Li
     public record Line(String name, String value) {
     }
 
-    /** @param secret a value that is masked; empty for none */
-    static FormSection of(ClaimSections.Section section, String secret) {
+    static FormSection of(ClaimSections.Section section) {
         List<String> columns = section.rows().stream().flatMap(List::stream).map(Entry::label).distinct().toList();
         boolean listed = !List.of("person", "condition").contains(section.id());
         return new FormSection(section.title(), listed, columns, section.rows().stream()
-                .map(row -> columns.stream().map(column -> value(row.stream(), column, secret)).toList()).toList());
+                .map(row -> columns.stream().map(column -> value(row.stream(), column)).toList()).toList());
     }
 
-    private static String value(Stream<Entry> row, String column, String secret) {
-        return row.filter(entry -> entry.label().equals(column)).map(Entry::value).findFirst()
-                .map(value -> !secret.isEmpty() && value.equals(secret) ? MaskedIdNumber.of(value) : value).orElse("");
+    private static String value(Stream<Entry> row, String column) {
+        return row.filter(entry -> entry.label().equals(column)).map(Entry::value).findFirst().orElse("");
     }
 }

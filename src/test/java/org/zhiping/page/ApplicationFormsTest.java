@@ -61,7 +61,7 @@ class ApplicationFormsTest {
     void isMarkedWhileItIsADraftAndMaskedForStaff() {
         String caseNumber = draft(IntakeOffice.worker("2021-11-22", "").jobs());
         PageReading paper = new PageReading(print(caseNumber, false));
-        assertThat(paper.text()).contains("草稿DRAFT", "1101**********002X").doesNotContain("11010519491231002");
+        assertThat(paper.text()).contains("草稿DRAFT", "1101**********002X").doesNotContain("11010519491231002", "13800000000");
     }
 
     @Test
