@@ -81,6 +81,16 @@ class JdbcUploads implements Uploads {
                 .query((row, n) -> upload(row)).list().stream().collect(Collectors.toMap(Upload::id, upload -> upload));
     }
 
+    /** What this account has not finished. */
+    List<Upload> unfinished(String owner) {
+        return jdbc.sql("""
+                select u.document, d.owner, d.name, u.length, u.received, u.fingerprint, u.expires_at
+                from document_upload u join document d on d.id = u.document
+                where d.owner = :owner and d.state = 'UPLOADING' order by u.expires_at
+                """)
+                .param("owner", owner).query((row, n) -> upload(row)).list();
+    }
+
     private Upload upload(ResultSet row) throws SQLException {
         return new Upload(row.getObject("document", UUID.class), row.getString("owner"), vault.decrypt(row.getString("name")),
                 row.getLong("length"), row.getLong("received"), vault.decrypt(row.getString("fingerprint")),
