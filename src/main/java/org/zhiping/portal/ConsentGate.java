@@ -21,8 +21,8 @@ import org.zhiping.identity.CurrentUser;
 class ConsentGate implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final List<String> FREE = List.of("/portal/consent", "/portal/inbox", "/portal/my-data", "/portal/groups", "/portal/group", "/api/v1/accounts",
-            "/api/v1/codes", "/api/v1/passwords", "/api/v1/contacts", "/api/v1/consents", "/api/v1/groups", "/api/v1/group");
+    private static final List<String> FREE = List.of("/portal/consent", "/portal/inbox", "/portal/my-data", "/portal/group-imports",
+            "/api/v1/accounts", "/api/v1/codes", "/api/v1/passwords", "/api/v1/contacts", "/api/v1/consents", "/api/v1/group-imports");
     /** Where data would be typed in next. */
     private static final String FORM = "/portal/applications/[^/]+/(form|materials)";
 
@@ -46,11 +46,17 @@ class ConsentGate implements WebMvcConfigurer, HandlerInterceptor {
         if (READING.contains(request.getMethod()) ? !page || !asksHere(path) : request.getMethod().equals("DELETE") || isFree(path)) {
             return true;
         }
-        if (page && user.idIfAny().filter(id -> !consents.givenByThemselves(id)).isPresent()) {
+        if (page && wantsPage(request) && user.idIfAny().filter(id -> !consents.givenByThemselves(id)).isPresent()) {
             return askFirst(request, response, path);
         }
         user.idIfAny().ifPresent(consents::require);
         return true;
+    }
+
+    /** A script that saves in the background is told in its own way. */
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return request.getHeader("HX-Request") != null || accept != null && accept.contains("text/html");
     }
 
     private static boolean asksHere(String path) {

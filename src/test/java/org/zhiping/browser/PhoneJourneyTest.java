@@ -18,7 +18,7 @@ import org.zhiping.RunningProduct;
 @ExtendWith(Stage.Door.class)
 class PhoneJourneyTest {
 
-    private static final String ACCOUNT = "13900001234";
+    private static final String ACCOUNT = "13900011234";
 
     private final Stage stage;
     private final List<String> faults = new ArrayList<>();
