@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhiping.RunningProduct;
@@ -75,7 +76,7 @@ class PhoneJourneyTest {
         applicant.follow("main a:has-text('新建申报')");
         see(applicant, "rounds");
         applicant.page.locator("article").filter(new Locator.FilterOptions().setHasText("全媒体运营师")).locator("a:has-text('申报本批次')").tap();
-        applicant.page.waitForURL("**/consent?*");
+        applicant.page.waitForURL(Pattern.compile(".*/portal/consent\\?.*"));
         see(applicant, "consent");
         applicant.page.getByLabel("我已阅读并同意告知书").tap();
         applicant.page.getByLabel("我单独同意处理我的敏感个人信息").tap();
