@@ -21,7 +21,7 @@ import org.zhiping.identity.CurrentUser;
 class ConsentGate implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final List<String> FREE = List.of("/portal/consent", "/portal/inbox", "/portal/my-data", "/portal/group-imports",
+    private static final List<String> FREE = List.of("/portal/consent", "/portal/inbox", "/portal/my-data",
             "/api/v1/accounts", "/api/v1/codes", "/api/v1/passwords", "/api/v1/contacts", "/api/v1/consents", "/api/v1/group-imports");
     /** Where data would be typed in next. */
     private static final String FORM = "/portal/applications/[^/]+/(form|materials)";
