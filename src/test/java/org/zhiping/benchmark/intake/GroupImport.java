@@ -46,7 +46,7 @@ public final class GroupImport {
 
     private static final String PASSWORD = "Try-zhiping-2026";
     private static final List<String> HEADINGS = List.of("姓名", "证件号码", "手机号码", "申请人类别", "申报等级", "职业方向", "现单位或学校", "工作1·单位",
-            "工作1·职业", "工作1·开始日期", "学历1·学校");
+            "工作1·职业", "工作1·开始日期");
     private static final int BATCH = 200;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -178,7 +178,7 @@ public final class GroupImport {
 
     private static List<String> row(int person) {
         return List.of("考生" + person, SheetMaker.id(), SheetMaker.phone(), "在职或社会人员", "四级/中级工", "创意策划", "第" + person % 50 + "传媒公司",
-                "第" + person % 50 + "传媒公司", "全媒体运营师", LocalDate.of(2010, 1, 1).plusDays(person % 3000).toString(), "第" + person % 90 + "职业学院");
+                "第" + person % 50 + "传媒公司", "全媒体运营师", LocalDate.of(2010, 1, 1).plusDays(person % 3000).toString());
     }
 
     private String hand(byte[] sheet) throws IOException, InterruptedException {
