@@ -24,6 +24,10 @@ final class Applicant {
         this.id = "bench-" + serial;
     }
 
+    String account() {
+        return id;
+    }
+
     String caseNumber() {
         return caseNumber;
     }

@@ -37,11 +37,12 @@ public final class DraftSaves {
     private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
     private final String address;
     private final String password;
-    private final String account = "drafting-" + System.nanoTime();
+    private final String account;
     private String caseNumber;
 
-    private DraftSaves(String address, String password) {
+    private DraftSaves(String address, String account, String password) {
         this.address = address;
+        this.account = account;
         this.password = password;
     }
 
@@ -52,7 +53,19 @@ public final class DraftSaves {
      * @param saves    how many are measured
      */
     public static Map<String, Object> measure(String address, String password, Connection database, int saves) throws Exception {
-        return new DraftSaves(address, password).run(database, saves);
+        return new DraftSaves(address, "drafting-" + System.nanoTime(), password).run(database, saves);
+    }
+
+    /** SQL statements of the page on which an applicant sees where this case stands. */
+    public static double statementsOfCasePage(String address, String account, String password, String caseNumber) throws Exception {
+        DraftSaves applicant = new DraftSaves(address, account, password);
+        applicant.caseNumber = caseNumber;
+        applicant.signIn();
+        applicant.call("DELETE", "/benchmark-figures", null, null);
+        for (int i = 0; i < 20; i++) {
+            applicant.get("/portal/applications/" + caseNumber, "case page");
+        }
+        return statements(applicant.actions(), "case page");
     }
 
     private Map<String, Object> run(Connection database, int saves) throws Exception {
@@ -64,20 +77,28 @@ public final class DraftSaves {
             page("draft form", "/form");
             page("draft overview", "");
         }
-        JsonNode actions = JSON.readTree(call("GET", "/benchmark-figures", null, null).body()).get("actions");
+        JsonNode actions = actions();
         List<Double> plain = update(database, saves);
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("saves", saves);
         figures.put("p50", share(took, 50));
         figures.put("p95", share(took, 95));
         for (String action : List.of("save draft", "draft form", "draft overview")) {
-            JsonNode counted = actions.get(action);
-            figures.put("statements per " + action, counted.get("statements").doubleValue() / counted.get("requests").doubleValue());
+            figures.put("statements per " + action, statements(actions, action));
         }
         figures.put("plainUpdateP50", share(plain, 50));
         figures.put("plainUpdateP95", share(plain, 95));
         figures.put("ratioP50", share(took, 50) / share(plain, 50));
         return figures;
+    }
+
+    private JsonNode actions() throws Exception {
+        return JSON.readTree(call("GET", "/benchmark-figures", null, null).body()).get("actions");
+    }
+
+    private static double statements(JsonNode actions, String action) {
+        JsonNode counted = actions.get(action);
+        return counted.get("statements").doubleValue() / counted.get("requests").doubleValue();
     }
 
     private void begin() throws Exception {
@@ -91,6 +112,10 @@ public final class DraftSaves {
         }
         caseNumber = JSON.readTree(call("POST", "/api/v1/applications",
                 JSON.writeValueAsString(Map.of("round", round, "level", "LEVEL_4", "direction", "A")), null).body()).get("caseNumber").asText();
+        signIn();
+    }
+
+    private void signIn() throws Exception {
         Map<String, String> hidden = hidden(get("/sign-in", null));
         post("/sign-in", Map.of("username", account, "password", password, "_csrf", hidden.get("_csrf")), null);
     }

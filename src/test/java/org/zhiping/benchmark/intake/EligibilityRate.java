@@ -1,5 +1,7 @@
 package org.zhiping.benchmark.intake;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
@@ -26,8 +28,8 @@ public final class EligibilityRate {
     private EligibilityRate() {
     }
 
-    public static void main(String[] args) {
-        measure(Integer.getInteger("rounds", 400)).forEach((figure, value) -> System.out.println(figure + " " + value));
+    public static void main(String[] args) throws JsonProcessingException {
+        System.out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(measure(Integer.getInteger("rounds", 400))));
     }
 
     /** @param rounds how often each applicant is evaluated; a quarter of it is run before to warm up */
