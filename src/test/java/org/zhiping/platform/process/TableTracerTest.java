@@ -26,7 +26,7 @@ class TableTracerTest {
         assertThat(rule.outputs()).containsEntry("outcome", "passed");
         assertThat(rule.failures()).extracting(CellTrace::fact).containsExactly("scoreSum");
         assertThat(rule.failures().get(0).condition()).isEqualTo(">= facts.scorers * facts.passMark");
-        assertThat(rule.failures().get(0).actual()).isEqualTo(59.99);
+        assertThat(rule.failures().get(0).actual()).isEqualTo(new BigDecimal("59.99"));
     }
 
     @Test
