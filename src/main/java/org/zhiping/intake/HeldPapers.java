@@ -69,12 +69,12 @@ record HeldPapers(StandardPack pack, Career career, Occupations occupations) {
         return occupations.scope(certificate.occupation());
     }
 
-    /** Of several a title 职称 goes before a qualification, and the older before the newer. */
+    /** The oldest of several, for a condition that takes each of them is met by it first. */
     private Held title(FactSpec spec) {
         List<String> ranks = counting(spec.ranks(), ClaimCodes.TITLE_RANKS, spec.orAbove());
         return career.titles().stream().filter(title -> ranks.contains(title.rank()))
                 .filter(title -> spec.kinds().isEmpty() || spec.kinds().contains(title.kind()))
-                .min(Comparator.comparing((Career.Title title) -> !title.kind().equals("title")).thenComparing(Career.Title::obtainedOn))
+                .min(Comparator.comparing(Career.Title::obtainedOn))
                 .map(title -> new Held(title.kind(), title.obtainedOn(), title.obtainedOn())).orElse(Held.NONE);
     }
 }

@@ -48,6 +48,20 @@ class ExplanationTest {
     }
 
     @Test
+    void whereEitherCountsTheOlderOfTitleAndQualificationDecides() {
+        List<Claims.Title> held = List.of(new Claims.Title("INTERMEDIATE", "professional-qualification", "一级造价师", "2018-05-20"),
+                new Claims.Title("INTERMEDIATE", "title", "编辑", "2026-05-20"));
+        Claims claims = new Claims(null, List.of(job("2010-01-01", "")), List.of(new Claims.Certificate("全媒体运营师", "LEVEL_2", "2025-01-01", "")),
+                held, null, null, null);
+        Map<String, String> matching = Map.of("intermediateTitleMatch", "yes", "intermediateQualificationMatch", "yes");
+        assertThat(level("LEVEL_2").of(claims, matching).outcome()).isEqualTo(Eligibility.ELIGIBLE);
+
+        Miss titleOnly = miss(level("LEVEL_1").of(claims, matching), "L1-2");
+        assertThat(titleOnly.gaps()).extracting(Gap::fact).containsExactly("yearsAfterIntermediateTitle");
+        assertThat(titleOnly.reachedOn()).isEqualTo("2031-05-20");
+    }
+
+    @Test
     void timeAloneBringsNoCertificate() {
         Miss miss = miss(level("LEVEL_3").of(jobs(job("2020-01-01", ""))), "L3-2");
         assertThat(miss.gaps()).extracting(Gap::fact).contains("certificate4");

@@ -88,13 +88,22 @@ class FactSheetTest {
 
     @Test
     void whetherATitleMatchesIsForAPerson() {
-        Career career = career(List.of(job(SELF, "2020-01-01", null)), List.of(),
-                List.of(new Title("INTERMEDIATE", "professional-qualification", LocalDate.parse("2018-01-01")),
-                        new Title("INTERMEDIATE", "title", LocalDate.parse("2021-01-01"))), School.NONE);
+        Career career = titles(new Title("INTERMEDIATE", "title", LocalDate.parse("2021-01-01")));
         assertThat(facts(career)).containsEntry("intermediateTitle", "title").containsEntry("intermediateTitleMatch", "undetermined")
-                .containsEntry("yearsAfterIntermediateTitle", 5).containsEntry("seniorTitleMatch", "no");
+                .containsEntry("yearsAfterIntermediateTitle", 5).containsEntry("seniorTitleMatch", "no")
+                .containsEntry("intermediateQualification", "none").containsEntry("intermediateQualificationMatch", "no");
         answers.put("intermediateTitle", "yes");
         assertThat(facts(career)).containsEntry("intermediateTitleMatch", "yes");
+    }
+
+    @Test
+    void aTitleAndAQualificationAreCountedAndJudgedApart() {
+        Career career = titles(new Title("INTERMEDIATE", "professional-qualification", LocalDate.parse("2018-05-20")),
+                new Title("INTERMEDIATE", "title", LocalDate.parse("2024-05-20")), new Title("INTERMEDIATE", "title", LocalDate.parse("2025-05-20")));
+        assertThat(facts(career)).containsEntry("yearsAfterIntermediateQualification", 8).containsEntry("yearsAfterIntermediateTitle", 2);
+        assertThat(questions(career)).extracting(Question::id).containsExactly("intermediateTitleMatch", "intermediateQualificationMatch");
+        answers.put("intermediateQualificationMatch", "no");
+        assertThat(facts(career)).containsEntry("intermediateQualificationMatch", "no").containsEntry("intermediateTitleMatch", "undetermined");
     }
 
     @Test
@@ -131,6 +140,10 @@ class FactSheetTest {
         Career career = career(List.of(job(SELF, "2021-11-23", null)), List.of(), List.of(), School.NONE);
         assertThat(sheet(career).reaches("totalYears", 5)).contains(LocalDate.parse("2026-11-23"));
         assertThat(sheet(career).reaches("majorMatch", 5)).isEmpty();
+    }
+
+    private static Career titles(Title... titles) {
+        return career(List.of(job(SELF, "2010-01-01", null)), List.of(), List.of(titles), School.NONE);
     }
 
     private Map<String, Object> facts(Career career) {

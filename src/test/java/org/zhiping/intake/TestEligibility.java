@@ -24,7 +24,12 @@ public final class TestEligibility {
     }
 
     public Eligibility of(Claims claims) {
-        return standing(claims).eligibility();
+        return of(claims, Map.of());
+    }
+
+    /** @param answers what a person has said to the questions, by their ids */
+    Eligibility of(Claims claims, Map<String, String> answers) {
+        return standing(claims, answers).eligibility();
     }
 
     /** With the outcome of the decision engine. */
@@ -37,6 +42,10 @@ public final class TestEligibility {
     }
 
     private Standing standing(Claims claims) {
-        return new Standing(rulebook, frame, ClaimReader.read(claims, Standings.levels(pack), frame.referenceDate()), Map.of(), explanations, questions);
+        return standing(claims, Map.of());
+    }
+
+    private Standing standing(Claims claims, Map<String, String> answers) {
+        return new Standing(rulebook, frame, ClaimReader.read(claims, Standings.levels(pack), frame.referenceDate()), answers, explanations, questions);
     }
 }
