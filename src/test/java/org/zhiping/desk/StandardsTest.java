@@ -139,7 +139,7 @@ class StandardsTest {
     }
 
     @Test
-    void aShippedEditionIsReplacedAndComesBack() throws Exception {
+    void aShippedEditionIsSoundAsItIsHandedOutAndCannotBeTakenOut() throws Exception {
         byte[] shipped = send("GET", "/all-media-operator/2023/0", null).body();
         assertThat(send("POST", "?dryRun=true", shipped).json().at("/findings")).allMatch(found -> found.at("/kind").asText().equals("warning"));
         assertThat(send("DELETE", "/all-media-operator/2023", null).status()).isEqualTo(409);
