@@ -118,6 +118,17 @@ class ApplicantApiTest {
     }
 
     @Test
+    void aNullCharacterIsABlankInTextAndRefusedInAPath() {
+        Answer saved = applicant.put(path + "/facts", "{\"jobs\": [{\"employer\": \"某\\u0000公司\"}], \"condition\": \"L4\\u00001\"}");
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.text("/facts/jobs/0/employer")).isEqualTo("某 公司");
+        assertThat(applicant.get(path + "%00").status()).isEqualTo(400);
+        assertThat(applicant.get("/api/v1/applications/x%00/eligibility").status()).isEqualTo(400);
+
+        assertThat(applicant.post(path + "/withdraw", "{\"reason\": \"改报\\u0000其他批次\"}").text("/status")).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
     void numbersAndBooleansAreTextAsWell() {
         Answer saved = applicant.put(path + "/facts", "{\"course\": {\"completed\": true, \"hours\": 32}}");
         assertThat(saved.text("/facts/courses/0/completed")).isEqualTo("yes");
