@@ -30,7 +30,7 @@ class EveryPageTest {
     private static final int MOST_PAGES = 40;
     /** Pages of Camunda and of the API description, files, and what changes the language or ends the session. */
     private static final Pattern NOT_OURS = Pattern.compile("/(camunda|swagger-ui|webjars|api)\\b.*|.*[?&]lang=.*|.*/materials/[0-9a-f-]{36}.*|"
-            + ".*/(certificate|tickets?)(\\.pdf|/.*)?$|.*\\.(pdf|png|svg|xlsx|zip|json)$");
+            + ".*/(certificate|tickets?)(\\.pdf|/.*)?$|.*\\.(pdf|png|svg|xlsx|zip|json|csv)$");
 
     private final Stage stage;
     private final Map<String, Set<String>> seen = new HashMap<>();
