@@ -20,7 +20,22 @@ public final class ClaimFields {
 
     private static final Pattern IN_ROW = Pattern.compile("(\\w+)\\[(\\d{1,4})]\\.(\\w*)");
 
+    /** A page opened before an upgrade still sends the one education and the one course of earlier versions. */
+    private static final Map<String, String> EARLIER = Map.of("education.", "educations[0].", "course.", "courses[0].");
+
     private ClaimFields() {
+    }
+
+    /** The same fields under their names of today. */
+    public static Map<String, String> current(Map<String, String> fields) {
+        Map<String, String> current = new LinkedHashMap<>(fields);
+        EARLIER.forEach((before, now) -> fields.forEach((field, value) -> {
+            if (field.startsWith(before)) {
+                current.remove(field);
+                current.putIfAbsent(now + field.substring(before.length()), value);
+            }
+        }));
+        return current;
     }
 
     /** Every field, empty ones included. */
@@ -42,7 +57,8 @@ public final class ClaimFields {
     }
 
     /** Names that claims do not have are passed over; rows in which nothing was typed are left out, and the others close up. */
-    public static Claims claims(Map<String, String> fields) {
+    public static Claims claims(Map<String, String> sent) {
+        Map<String, String> fields = current(sent);
         Map<String, SortedMap<Integer, Map<String, String>>> rows = rows(fields);
         return build(Claims.class, part -> {
             if (part.getType() == List.class) {

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.Application;
+import org.zhiping.intake.ClaimFields;
 import org.zhiping.intake.Difference;
 import org.zhiping.intake.Intake;
 import org.zhiping.platform.Refusal;
@@ -117,7 +118,7 @@ class FormPages {
         if (!fields.containsKey("version")) {
             throw Refusal.invalid("", "form-incomplete");
         }
-        return new ClaimsForm(fields);
+        return new ClaimsForm(ClaimFields.current(fields));
     }
 
     private ClaimsForm within(String caseNumber, ClaimsForm typed) {

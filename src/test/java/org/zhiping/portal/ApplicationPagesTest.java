@@ -126,6 +126,14 @@ class ApplicationPagesTest {
     }
 
     @Test
+    void aPageOpenedBeforeAnUpgradeLosesNothing() throws Exception {
+        String form = "/portal/applications/" + draft("all-media-operator", "LEVEL_4", "A").caseNumber() + "/form";
+        var answer = as(applicant, post(form + "/draft").with(csrf()).param("version", "0").param("education.school", "某高级技工学校"));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(as(applicant, get(form)).getContentAsString()).contains("value=\"某高级技工学校\"");
+    }
+
+    @Test
     void oneTextThatIsTooLongIsRefusedAtItsFieldAndTheRestIsKept() throws Exception {
         String form = "/portal/applications/" + draft("all-media-operator", "LEVEL_4", "A").caseNumber() + "/form";
         var answer = as(applicant, post(form + "/draft").with(csrf()).param("version", "0").param("base", BASE)
