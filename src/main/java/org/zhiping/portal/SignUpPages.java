@@ -91,7 +91,8 @@ class SignUpPages {
             return new ModelAndView("redirect:/portal");
         } catch (Refusal refusal) {
             boolean differs = refusal.faults().get(0).code().equals("name-differs");
-            var form = PageForm.of(Map.of("code", differs ? code : "", "name", name, "sure", sure, "differs", differs ? "yes" : "")).with(texts, refusal);
+            boolean codeWrong = refusal.faults().stream().anyMatch(fault -> fault.field().equals("code"));
+            var form = PageForm.of(Map.of("code", codeWrong ? "" : code, "name", name, "sure", sure, "differs", differs ? "yes" : "")).with(texts, refusal);
             return secondOrOver(proof, form, refusal);
         }
     }
