@@ -6,7 +6,7 @@
   const PAUSE_MS = 1200, SOON_MS = 200, PATIENCE_MS = 20000, FIRST_RETRY_MS = 2000, LONGEST_RETRY_MS = 60000, MOST_UNHEARD = 8;
   const NOT_TYPED = /^(version|base|against|act|sent|choice\..*|_csrf)$/;
   const shown = document.getElementById("draft-shown"), said = document.getElementById("draft-said");
-  const signIn = document.getElementById("draft-sign-in");
+  const signIn = document.getElementById("draft-sign-in"), agree = document.getElementById("draft-consent");
   let timer = 0, retryIn = FIRST_RETRY_MS, composing = false, running = null, waiting = false, renew = false, leaving = false;
   let unheard = [], kept = typed();
   const left = new Set();
@@ -26,6 +26,7 @@
     form.dataset.state = state;
     shown.textContent = text;
     signIn.hidden = state !== "ended" && state !== "someone";
+    agree.hidden = state !== "consent";
     if (aloud && said.textContent !== text) said.textContent = text;
     if (!aloud) said.textContent = "";
   }
@@ -54,13 +55,13 @@
     const body = new URLSearchParams(new FormData(form));
     if (act) body.set("act", act);
     if (unheard.length) body.set("sent", JSON.stringify(unheard));
-    if (form.dataset.state !== "failed" && form.dataset.state !== "ended") tell("saving");
+    if (!["failed", "ended", "consent"].includes(form.dataset.state)) tell("saving");
     const patience = new AbortController(), clock = setTimeout(() => patience.abort(), PATIENCE_MS);
     try {
       const answer = await fetch(form.dataset.draft, { method: "POST", body, signal: patience.signal, redirect: "error",
         headers: { "HX-Request": "true", "X-CSRF-TOKEN": form.elements._csrf ? form.elements._csrf.value : "" } });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      return await hear(answer.status, page, fields);
+      return await hear(answer, page, fields);
     } catch (away) {
       unheard = unheard.filter(one => !same(one, fields)).concat([fields]).slice(-MOST_UNHEARD);
       return later("failed");
@@ -84,9 +85,10 @@
     save();
   }
 
-  async function hear(status, page, fields) {
+  async function hear({ status, headers }, page, fields) {
     const answer = page.getElementById("draft-answer");
     if (status === 401) return later("ended");
+    if (status === 403 && headers.has("HX-Redirect")) return later("consent");
     if (status === 403) return await freshToken() ? send() : later("ended");
     if (status === 404) return later("someone");
     if (!answer) return later("failed");
