@@ -173,12 +173,14 @@ final class Person implements AutoCloseable {
         clock.press("Enter");
     }
 
-    /** Done when the form is gone, or when Tasklist has seen that the task is gone before it heard the answer. */
+    /** Done when the server has the task no more; Tasklist may take the form away, or say that the task is gone, before that or after. */
     void complete() {
+        String task = (String) page.evaluate("() => new URLSearchParams(location.href.slice(location.href.lastIndexOf('?'))).get('task')");
+        assertThat(task).as(page.url()).isNotBlank();
         page.locator("button:visible", new Page.LocatorOptions().setHasText("完成")).last().click();
         try {
-            page.waitForFunction("() => !document.querySelector('.fjs-container') || document.body.innerText.includes('任务已被移除')", null,
-                    new Page.WaitForFunctionOptions().setTimeout(20_000));
+            page.waitForFunction("async task => (await fetch('/camunda/api/engine/engine/default/task/' + task)).status === 404", task,
+                    new Page.WaitForFunctionOptions().setPollingInterval(300).setTimeout(40_000));
         } catch (TimeoutError refused) {
             photograph("refused.png");
             throw new AssertionError("Not completed: " + text("body"), refused);
