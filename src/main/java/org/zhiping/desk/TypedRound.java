@@ -120,7 +120,7 @@ class TypedRound {
     }
 
     private Instant moment(String field) {
-        return read(field, "moment-unreadable", value -> LocalDateTime.parse(value).atZone(zone).toInstant());
+        return read(field, field.equals("opensAt") ? "opening-unreadable" : "closing-unreadable", value -> LocalDateTime.parse(value).atZone(zone).toInstant());
     }
 
     private LocalDate day(String field) {
