@@ -23,6 +23,8 @@ public final class IntakeBenchmark {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final int SAVES = 300;
     private static final int SUBMISSIONS = 20;
+    /** Of two dry runs and of an import, which takes longer a row. */
+    private static final List<String> GROUP_ROWS = List.of("10000", "100000", "2000");
 
     private IntakeBenchmark() {
     }
@@ -30,10 +32,10 @@ public final class IntakeBenchmark {
     public static void main(String[] arguments) throws Exception {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("processors", Runtime.getRuntime().availableProcessors());
-        figures.put("eligibility", alone(EligibilityRate.class, "-Xmx1g"));
+        figures.put("eligibility", alone(EligibilityRate.class, "-Xmx1g", List.of()));
         figures.put("drafts", drafts());
-        figures.put("upload", alone(Upload.class, "-Xmx64m"));
-        figures.put("groupImport", alone(GroupImport.class, "-Xmx1g"));
+        figures.put("upload", alone(Upload.class, "-Xmx64m", List.of()));
+        figures.put("groupImport", alone(GroupImport.class, "-Xmx1g", GROUP_ROWS));
         String report = JSON.writeValueAsString(figures);
         Files.writeString(Path.of("target/benchmark-intake.json"), report);
         System.out.println(report);
@@ -73,10 +75,10 @@ public final class IntakeBenchmark {
     }
 
     /** What a measurement prints last is its JSON. */
-    private static JsonNode alone(Class<?> measurement, String... flags) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(flags));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), measurement.getName()));
+    private static JsonNode alone(Class<?> measurement, String heap, List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap,
+                "-cp", System.getProperty("java.class.path"), measurement.getName()));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int start = printed.lastIndexOf("\n{") + 1;

@@ -179,7 +179,7 @@ class BrowserWalkTest {
         }
         for (String member : List.of("panel-member-1", "panel-member-2", "panel-member-3")) {
             try (Person person = person(member)) {
-                person.openTask("", caseNumber);
+                person.openTask("委员评分", caseNumber);
                 Locator lines = person.page.locator(".fjs-container [id*='-lines-score_']");
                 for (int line = 0; line < Math.min(3, lines.count()); line++) {
                     lines.nth(line).fill("80.5");
@@ -190,7 +190,7 @@ class BrowserWalkTest {
             }
         }
         try (Person chair = person("panel-member-1")) {
-            chair.openTask("", caseNumber);
+            chair.openTask("确认评审纪要", caseNumber);
             chair.fill("minutes", "三位委员独立评分，意见一致。");
             chair.page.locator(".fjs-container [id$='-confirmed']").check();
             chair.complete();

@@ -56,12 +56,14 @@ final class Keyboard {
         page.evaluate("() => { window.lastStop = document.activeElement; }");
         page.keyboard().press(key);
         Object fault = page.evaluate("""
-                back => {
+                async back => {
+                  const away = box => box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth;
                   const now = document.activeElement, last = window.lastStop;
                   if (now === document.body) return "";
-                  const style = getComputedStyle(now), box = now.getBoundingClientRect();
+                  for (let frame = 0; frame < 60 && away(now.getBoundingClientRect()); frame++) await new Promise(requestAnimationFrame);
+                  const style = getComputedStyle(now);
                   if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) return "no outline";
-                  if (box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth) return "not on the screen";
+                  if (away(now.getBoundingClientRect())) return "not on the screen";
                   if (last === document.body || !last.isConnected || last === now) return "";
                   const order = last.compareDocumentPosition(now);
                   return order & (back ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING) ? "" : "out of order";
