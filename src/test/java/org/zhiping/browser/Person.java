@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -173,14 +174,10 @@ final class Person implements AutoCloseable {
         clock.press("Enter");
     }
 
-    /** Done when the server has the task no more; Tasklist may take the form away, or say that the task is gone, before that or after. */
     void complete() {
-        String task = (String) page.evaluate("() => new URLSearchParams(location.href.slice(location.href.lastIndexOf('?'))).get('task')");
-        assertThat(task).as(page.url()).isNotBlank();
         page.locator("button:visible", new Page.LocatorOptions().setHasText("完成")).last().click();
         try {
-            page.waitForFunction("async task => (await fetch('/camunda/api/engine/engine/default/task/' + task)).status === 404", task,
-                    new Page.WaitForFunctionOptions().setPollingInterval(300).setTimeout(40_000));
+            page.locator(".fjs-container").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED).setTimeout(60_000));
         } catch (TimeoutError refused) {
             photograph("refused.png");
             throw new AssertionError("Not completed: " + text("body"), refused);
