@@ -1,12 +1,11 @@
 package org.zhiping.certificate;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiping.platform.Retained;
+import org.zhiping.platform.RetainedRows;
 
 /** Who, by a keyed hash of their address, looked up which certificate. */
 @Repository
@@ -25,14 +24,11 @@ class RetainedLookups implements Retained {
 
     @Override
     public List<Item> begunBefore(Instant begun, String after, int limit) {
-        return jdbc.sql("""
+        return RetainedRows.page(jdbc, """
                 select id::text as id, cast(null as text) as case_number, at from certificate_lookup
                 where at < :begun and id::text collate "C" > :after
                 order by id::text collate "C" limit :limit
-                """)
-                .param("begun", begun.atOffset(ZoneOffset.UTC)).param("after", after).param("limit", limit)
-                .query((row, n) -> new Item(row.getString("id"), row.getString("case_number"), row.getObject("at", OffsetDateTime.class).toInstant()))
-                .list();
+                """, begun, after, limit);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.zhiping.platform.Institution;
 import org.zhiping.platform.Language;
+import org.zhiping.platform.Sha256;
 
 /**
  * The text in force: the folder that {@code zhiping.consent.folder} names, else the sample's. It holds {@code version.txt} and, for
@@ -36,7 +36,7 @@ class ConsentFolder {
         if (version.length() > LONGEST_VERSION) {
             throw new IllegalArgumentException("The consent's version.txt has more than " + LONGEST_VERSION + " characters");
         }
-        MessageDigest hash = sha256();
+        MessageDigest hash = Sha256.digest();
         Map<Locale, Map<Purpose, String>> words = new LinkedHashMap<>();
         for (Locale language : Language.ALL) {
             Map<Purpose, String> said = new EnumMap<>(Purpose.class);
@@ -73,14 +73,6 @@ class ConsentFolder {
                 throw new IOException("not there");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -40,7 +40,7 @@ class TypedRound {
     /** @throws Refusal (INVALID) with each field that cannot be read */
     RoundPlan plan(StandardPack pack) {
         List<String> levels = all("levels");
-        RoundPlan plan = new RoundPlan(pack.standard(), pack.edition(), levels, all("directions"), moment("opensAt"), moment("closesAt"),
+        RoundPlan plan = new RoundPlan(pack.standard(), pack.edition(), levels, all("directions"), moment("opensAt", "opening-unreadable"), moment("closesAt", "closing-unreadable"),
                 day("referenceDate"), parameters(pack, levels), new Announcement(typed("name"), places("capacity"), byLevel(levels),
                         examDates(pack)));
         require();
@@ -49,7 +49,7 @@ class TypedRound {
 
     /** The new end of a window. @throws Refusal (INVALID) */
     Instant end() {
-        Instant end = moment("closesAt");
+        Instant end = moment("closesAt", "closing-unreadable");
         require();
         return end;
     }
@@ -119,8 +119,8 @@ class TypedRound {
         return Integer.valueOf(value);
     }
 
-    private Instant moment(String field) {
-        return read(field, field.equals("opensAt") ? "opening-unreadable" : "closing-unreadable", value -> LocalDateTime.parse(value).atZone(zone).toInstant());
+    private Instant moment(String field, String otherwise) {
+        return read(field, otherwise, value -> LocalDateTime.parse(value).atZone(zone).toInstant());
     }
 
     private LocalDate day(String field) {

@@ -4,13 +4,13 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.zhiping.platform.Sha256;
 
 /** Holds what is read from beginning to end to the digest that was kept of it. A reader who skips is not held to it. */
 class DigestedStream extends FilterInputStream {
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final long size;
     private final String expected;
     private long read;
@@ -19,14 +19,6 @@ class DigestedStream extends FilterInputStream {
         super(in);
         this.size = size;
         this.expected = expected;
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiping.platform.Refusal;
+import org.zhiping.platform.Sha256;
 import org.zhiping.platform.Vault;
 
 /**
@@ -42,7 +43,7 @@ class JdbcChunks {
      * @throws Refusal (TOO_LARGE) when there are more bytes than this
      */
     Written write(UUID document, InputStream content, UploadLimits limits) {
-        MessageDigest digest = DigestedStream.sha256();
+        MessageDigest digest = Sha256.digest();
         long size = 0;
         int position = 0;
         try {

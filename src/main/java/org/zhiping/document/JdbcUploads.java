@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.zhiping.platform.Refusal;
+import org.zhiping.platform.Sha256;
 import org.zhiping.platform.Vault;
 
 /** Parts go straight into encrypted chunks. No lock is held while a slow client sends: who is overtaken finds out at the next piece. */
@@ -186,7 +187,7 @@ class JdbcUploads implements Uploads {
     }
 
     private static String digest(Content content) {
-        MessageDigest digest = DigestedStream.sha256();
+        MessageDigest digest = Sha256.digest();
         byte[] piece = new byte[CHUNK];
         try (InputStream plain = content.stream()) {
             for (int count = plain.read(piece); count > 0; count = plain.read(piece)) {

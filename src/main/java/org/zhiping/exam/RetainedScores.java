@@ -1,12 +1,11 @@
 package org.zhiping.exam;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiping.platform.Retained;
+import org.zhiping.platform.RetainedRows;
 
 /** What each scorer and panel member gave and wrote, and the panel's minutes; the part's outcome stays with the result. */
 @Repository
@@ -25,16 +24,14 @@ class RetainedScores implements Retained {
 
     @Override
     public List<Item> begunBefore(Instant begun, String after, int limit) {
-        return jdbc.sql("""
-                select closed.case_number, closed.closed_at from closed_case closed
+        return RetainedRows.page(jdbc, """
+                select closed.case_number, closed.case_number, closed.closed_at from closed_case closed
                 where closed.closed_at < :begun and closed.case_number collate "C" > :after
                   and (exists (select 1 from score where score.case_number = closed.case_number)
                     or exists (select 1 from panel join panel_member member on member.panel_id = panel.id
                                where panel.case_number = closed.case_number and member.millionths is not null))
                 order by closed.case_number collate "C" limit :limit
-                """)
-                .param("begun", begun.atOffset(ZoneOffset.UTC)).param("after", after).param("limit", limit)
-                .query((row, n) -> new Item(row.getString(1), row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant())).list();
+                """, begun, after, limit);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.zhiping.group;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.io.input.CloseShieldInputStream;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Refusal.Fault;
 
@@ -70,7 +70,19 @@ final class Archive implements AutoCloseable {
 
     /** What the present file holds, for one reader. @throws Refusal while it is read, when it unpacks to more than allowed */
     InputStream content() {
-        return new Counted(zip);
+        long before = unpacked;
+        // The archive goes on behind this file.
+        return new CountedStream(CloseShieldInputStream.wrap(zip), ofThis -> check(before, ofThis));
+    }
+
+    private void check(long before, long ofThis) {
+        unpacked = before + ofThis;
+        if (ofThis > settings.maxEntry().toBytes()) {
+            throw tooLarge("archive-file-too-large", settings.maxEntry().toMegabytes());
+        }
+        if (ofThis > MEGABYTE && ofThis > zip.getCompressedCount() * settings.maxRatio() || unpacked > 4 * settings.maxArchive().toBytes()) {
+            throw tooLarge("archive-unpacks-too-large", 4 * settings.maxArchive().toMegabytes());
+        }
     }
 
     /** Windows writes names in GBK and says nothing, others in UTF-8 and do not always say so. */
@@ -86,47 +98,8 @@ final class Archive implements AutoCloseable {
         }
     }
 
-    private static Refusal tooLarge(String code, Object limit) {
+    static Refusal tooLarge(String code, Object limit) {
         return new Refusal(Refusal.Kind.TOO_LARGE, List.of(new Fault("archive", code, limit)));
-    }
-
-    private final class Counted extends FilterInputStream {
-
-        private long ofThis;
-
-        Counted(InputStream content) {
-            super(content);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            count(Math.max(read, 0));
-            return read;
-        }
-
-        private void count(int bytes) {
-            ofThis += bytes;
-            unpacked += bytes;
-            if (ofThis > settings.maxEntry().toBytes()) {
-                throw tooLarge("archive-file-too-large", settings.maxEntry().toMegabytes());
-            }
-            if (ofThis > MEGABYTE && ofThis > zip.getCompressedCount() * settings.maxRatio() || unpacked > 4 * settings.maxArchive().toBytes()) {
-                throw tooLarge("archive-unpacks-too-large", 4 * settings.maxArchive().toMegabytes());
-            }
-        }
-
-        @Override
-        public void close() {
-            // The archive goes on behind this file.
-        }
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.zhiping.intake.Round;
 import org.zhiping.intake.Rounds;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Refusal.Fault;
+import org.zhiping.platform.Sha256;
 import org.zhiping.standard.MaterialKind;
 import org.zhiping.standard.Packs;
 import org.zhiping.standard.RequiredMaterial;
@@ -206,13 +206,9 @@ class DryRun {
     }
 
     private static String sha256(Archive archive) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(archive.content(), digest).transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = Sha256.digest();
+        new DigestInputStream(archive.content(), digest).transferTo(java.io.OutputStream.nullOutputStream());
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** What each row would still lack, with the files of the archive and those of its case. */

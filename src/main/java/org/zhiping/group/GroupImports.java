@@ -67,7 +67,13 @@ class GroupImports {
         byte[] signature = content.readNBytes(Archive.SIGNATURE);
         Archive.checkSignature(signature);
         content.unread(signature);
-        return documents.keepStream(name(archive.name(), "materials.zip"), ZIP, new Limited(content, settings.maxArchive()));
+        return documents.keepStream(name(archive.name(), "materials.zip"), ZIP, new CountedStream(content, this::checkSize));
+    }
+
+    private void checkSize(long bytes) {
+        if (bytes > settings.maxArchive().toBytes()) {
+            throw Archive.tooLarge("archive-too-large", settings.maxArchive().toMegabytes());
+        }
     }
 
     /**

@@ -1,18 +1,18 @@
 package org.zhiping.intake;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiping.document.Documents;
 import org.zhiping.platform.OncePerTransaction;
 import org.zhiping.platform.Retained;
+import org.zhiping.platform.RetainedRows;
 
 /** What closed cases still hold about the person. */
 @Repository
@@ -34,27 +34,23 @@ class JdbcClosedCases {
 
     /** Files of cases that were handed in; by material, or all but those materials. */
     List<Retained.Item> files(List<String> materials, boolean but, Instant begun, String after, int limit) {
-        return jdbc.sql("""
+        return RetainedRows.page(jdbc, """
                 select file.document::text as id, file.case_number, closed.closed_at from application_file file
                 join closed_case closed on closed.case_number = file.case_number join document on document.id = file.document
                 where closed.submitted and closed.closed_at < :begun and document.erased_at is null
                   and (file.material = any(:materials)) <> :but and file.document::text collate "C" > :after
                 order by file.document::text collate "C" limit :limit
-                """)
-                .param("begun", utc(begun)).param("materials", materials.toArray(String[]::new)).param("but", but).param("after", after)
-                .param("limit", limit).query(JdbcClosedCases::item).list();
+                """, begun, after, limit, Map.of("materials", materials.toArray(String[]::new), "but", but));
     }
 
     List<Retained.Item> applications(List<ApplicationStatus> statuses, boolean submitted, Instant begun, String after, int limit) {
-        return jdbc.sql("""
+        return RetainedRows.page(jdbc, """
                 select closed.case_number as id, closed.case_number, closed.closed_at from closed_case closed
                 join application on application.case_number = closed.case_number
                 where closed.status = any(:statuses) and closed.submitted = :submitted and closed.closed_at < :begun
                   and application.erased_at is null and closed.case_number collate "C" > :after
                 order by closed.case_number collate "C" limit :limit
-                """)
-                .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new)).param("submitted", submitted)
-                .param("begun", utc(begun)).param("after", after).param("limit", limit).query(JdbcClosedCases::item).list();
+                """, begun, after, limit, Map.of("statuses", statuses.stream().map(Enum::name).toArray(String[]::new), "submitted", submitted));
     }
 
     void eraseFile(String document, String because) {
@@ -78,10 +74,6 @@ class JdbcClosedCases {
     void eraseFilesOf(String caseNumber, String because) {
         jdbc.sql("select document from application_file where case_number = :case").param("case", caseNumber).query(UUID.class).list()
                 .forEach(document -> documents.erase(document, because));
-    }
-
-    private static Retained.Item item(ResultSet row, int n) throws SQLException {
-        return new Retained.Item(row.getString("id"), row.getString("case_number"), row.getObject("closed_at", OffsetDateTime.class).toInstant());
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhiping.platform.Refusal;
@@ -54,9 +52,7 @@ public class Prospects {
         Standing standing = standings.of(draft(round, level, direction, claims), Confirmation.NONE);
         Eligibility eligibility = standing.eligibility();
         faults.addAll(eligibility.unreadable());
-        Map<String, Object> facts = new HashMap<>(standing.facts());
-        facts.put("condition", standing.condition(claims.condition()));
-        return new Prospect(eligibility, faults, rulebook.materials(round.standard(), round.edition(), facts));
+        return new Prospect(eligibility, faults, rulebook.materials(round.standard(), round.edition(), standing.factsUnder(claims.condition())));
     }
 
     /** By which a person is found again without being read: of the identity document, empty while that cannot be right. */

@@ -1,7 +1,6 @@
 package org.zhiping.intake;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -31,9 +30,7 @@ class Requirements {
     /** What the facts call for; a file that is no longer called for keeps a line of its own. */
     List<Requirement> of(Application application, Confirmation confirmation) {
         StandardPack pack = packs.find(application.standard(), application.edition());
-        Standing standing = standings.of(application, confirmation);
-        Map<String, Object> facts = new HashMap<>(standing.facts());
-        facts.put("condition", standing.condition(application.claims().condition()));
+        Map<String, Object> facts = standings.of(application, confirmation).factsUnder(application.claims().condition());
         List<AttachedFile> left = new ArrayList<>(files.of(application.caseNumber()));
         List<Requirement> lines = new ArrayList<>();
         for (RequiredMaterial material : rulebook.materials(application.standard(), application.edition(), facts)) {

@@ -29,6 +29,7 @@ class Standing {
     private final Map<String, String> answers;
     private final Explanations explanations;
     private final QuestionTexts questionTexts;
+    private final Case best;
 
     Standing(Rulebook rulebook, FactSheet.Frame frame, ClaimReader.Reading reading, Map<String, String> answers,
              Explanations explanations, QuestionTexts questionTexts) {
@@ -40,6 +41,7 @@ class Standing {
         this.answers = answers;
         this.explanations = explanations;
         this.questionTexts = questionTexts;
+        this.best = best(frame, answers);
     }
 
     /** One set of facts and what the rules say to it. */
@@ -56,17 +58,24 @@ class Standing {
 
     /** The columns of the decision tables: the applicant's facts and the round's parameters. */
     Map<String, Object> facts() {
-        return facts(best(frame, answers).sheet());
+        return facts(best.sheet());
     }
 
     /** The applicant's facts alone. */
     Map<String, Object> ownFacts() {
-        return best(frame, answers).sheet().facts();
+        return best.sheet().facts();
+    }
+
+    /** {@link #facts()} with the condition that counts, for the table of materials. */
+    Map<String, Object> factsUnder(String claimed) {
+        Map<String, Object> facts = facts();
+        facts.put("condition", condition(claimed));
+        return facts;
     }
 
     /** The claimed condition if it holds, else the first that does, surely or possibly; empty when none does. */
-    String condition(String claimed) {
-        List<EligibilityAnswer.Met> met = best(frame, answers).answer().met();
+    private String condition(String claimed) {
+        List<EligibilityAnswer.Met> met = best.answer().met();
         return met.stream().map(EligibilityAnswer.Met::condition).filter(claimed::equals).findFirst()
                 .or(() -> met.stream().filter(condition -> condition.outcome().equals(EligibilityAnswer.ELIGIBLE))
                         .map(EligibilityAnswer.Met::condition).findFirst())
@@ -75,7 +84,6 @@ class Standing {
 
     /** As the traced rules say; cheap enough to be asked at every change of the form. */
     Eligibility eligibility() {
-        Case best = best(frame, answers);
         EligibilityAnswer answer = best.answer();
         return new Eligibility(answer.outcome(), frame.referenceDate(),
                 answer.met().stream().map(met -> new Eligibility.Condition(met.condition(), met.clause(),

@@ -1,12 +1,11 @@
 package org.zhiping.mail;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiping.platform.Retained;
+import org.zhiping.platform.RetainedRows;
 
 /** The record of messages that were sent or given up; the notice in the inbox is another class. */
 @Repository
@@ -25,15 +24,12 @@ class RetainedMails implements Retained {
 
     @Override
     public List<Item> begunBefore(Instant begun, String after, int limit) {
-        return jdbc.sql("""
+        return RetainedRows.page(jdbc, """
                 select mail.id::text as id, notice.number as case_number, coalesce(mail.tried_at, mail.queued_at) as at
                 from mail left join notice on notice.id = mail.notice_id
                 where mail.state in ('SENT', 'DEAD') and coalesce(mail.tried_at, mail.queued_at) < :begun and mail.id::text collate "C" > :after
                 order by mail.id::text collate "C" limit :limit
-                """)
-                .param("begun", begun.atOffset(ZoneOffset.UTC)).param("after", after).param("limit", limit)
-                .query((row, n) -> new Item(row.getString("id"), row.getString("case_number"), row.getObject("at", OffsetDateTime.class).toInstant()))
-                .list();
+                """, begun, after, limit);
     }
 
     @Override

@@ -50,6 +50,11 @@ class Chrome {
             return account().roles().stream().anyMatch(Role::caseWork);
         }
 
+        /** Whether the menu leads this person to this page of the desk. */
+        public boolean finds(String section) {
+            return StaffMenu.holds(account(), section);
+        }
+
         public List<Item> menu() {
             List<Item> menu = new ArrayList<>(List.of(new Item("home", "/", 0), new Item("lookup", "/lookup", 0)));
             Account account = account();

@@ -46,6 +46,10 @@ final class StaffMenu {
     private StaffMenu() {
     }
 
+    static boolean holds(Account account, String section) {
+        return ENTRIES.stream().anyMatch(entry -> entry.section().equals(section) && entry.roles().stream().anyMatch(account::has));
+    }
+
     static List<Item> of(Account account, List<MenuEntry> more) {
         return Stream.concat(ENTRIES.stream(), more.stream()).filter(entry -> entry.roles().stream().anyMatch(account::has))
                 .map(entry -> new Item(entry.section(), entry.href(), 0)).toList();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -46,10 +47,11 @@ class ConsentGate implements WebMvcConfigurer, HandlerInterceptor {
         if (READING.contains(request.getMethod()) ? !page || !asksHere(path) : request.getMethod().equals("DELETE") || isFree(path)) {
             return true;
         }
-        if (page && wantsPage(request) && user.idIfAny().filter(id -> !consents.givenByThemselves(id)).isPresent()) {
+        Optional<String> missing = user.idIfAny().filter(id -> !consents.givenByThemselves(id));
+        if (missing.isPresent() && page && wantsPage(request)) {
             return askFirst(request, response, path);
         }
-        user.idIfAny().ifPresent(consents::require);
+        missing.ifPresent(consents::require);
         return true;
     }
 

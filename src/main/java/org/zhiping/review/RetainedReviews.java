@@ -1,12 +1,11 @@
 package org.zhiping.review;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiping.platform.Retained;
+import org.zhiping.platform.RetainedRows;
 
 /** What reviewers have written about the person and what they confirmed; that there was a review, and its outcome, stays. */
 @Repository
@@ -27,16 +26,14 @@ class RetainedReviews implements Retained {
 
     @Override
     public List<Item> begunBefore(Instant begun, String after, int limit) {
-        return jdbc.sql("""
-                select closed.case_number, closed.closed_at from closed_case closed
+        return RetainedRows.page(jdbc, """
+                select closed.case_number, closed.case_number, closed.closed_at from closed_case closed
                 where closed.closed_at < :begun and closed.case_number collate "C" > :after
                   and (exists (select 1 from review_round round where round.case_number = closed.case_number and round.reason <> '')
                     or exists (select 1 from review_verdict one where one.case_number = closed.case_number)
                     or exists (select 1 from review_opinion one where one.case_number = closed.case_number))
                 order by closed.case_number collate "C" limit :limit
-                """)
-                .param("begun", begun.atOffset(ZoneOffset.UTC)).param("after", after).param("limit", limit)
-                .query((row, n) -> new Item(row.getString(1), row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant())).list();
+                """, begun, after, limit);
     }
 
     @Override

@@ -4,10 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -15,6 +12,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.zhiping.platform.Refusal;
+import org.zhiping.platform.Sha256;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.process.model.ModelRules;
 
@@ -45,7 +43,7 @@ class EditionOffice implements Editions {
         PackLint.Result found = lint.zip(zip);
         boolean warned = !found.problems().all().isEmpty();
         return found.usable() && (warningsAccepted || !warned)
-                ? PackReport.of(found, register.enter(found, zip, sha256(zip), by)) : PackReport.of(found, 0);
+                ? PackReport.of(found, register.enter(found, zip, Sha256.of(zip), by)) : PackReport.of(found, 0);
     }
 
     @Override
@@ -79,13 +77,5 @@ class EditionOffice implements Editions {
             throw new UncheckedIOException(unreadable);
         }
         return bytes.toByteArray();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

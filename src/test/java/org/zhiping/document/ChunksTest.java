@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiping.TestDatabase;
 import org.zhiping.platform.Refusal;
+import org.zhiping.platform.Sha256;
 import org.zhiping.platform.TestVault;
 
 /** Contents in pieces on PostgreSQL, and what happens when somebody changes a piece there. */
@@ -106,7 +107,7 @@ class ChunksTest {
                 values (:id, 'zhang', :name, 'application/pdf', :size, :sha256, :content, now())
                 """)
                 .param("id", id).param("name", TestVault.create().encrypt("旧.pdf")).param("size", pdf.length)
-                .param("sha256", HexFormat.of().formatHex(DigestedStream.sha256().digest(pdf)))
+                .param("sha256", HexFormat.of().formatHex(Sha256.digest().digest(pdf)))
                 .param("content", TestVault.create().encrypt(pdf)).update();
         Flyway.configure().dataSource(old).locations("classpath:db/migration").load().migrate();
         JdbcDocuments now = (JdbcDocuments) TestDocuments.on(before, Clock.systemUTC());

@@ -40,6 +40,7 @@ final class DecisionFile {
     private final DmnEngine engine;
     private final DmnDecision top;
     private final Path cases;
+    private CaseTable sheet;
     private final Set<String> hit = new HashSet<>();
     private final Map<String, List<Object>> answers = new HashMap<>();
 
@@ -72,8 +73,12 @@ final class DecisionFile {
         return top.getKey();
     }
 
-    CaseSheet sheet() {
-        return CaseSheet.read(cases);
+    /** Read when it is first asked for; that it is missing is a fault. */
+    CaseTable sheet() {
+        if (sheet == null) {
+            sheet = TestCases.read(cases);
+        }
+        return sheet;
     }
 
     /** What is wrong with the cases before any is run. */
@@ -81,16 +86,16 @@ final class DecisionFile {
         if (!Files.exists(cases)) {
             return List.of(cases + " is missing");
         }
-        CaseSheet sheet = sheet();
+        CaseTable sheet = sheet();
         List<String> faults = new ArrayList<>();
-        if (!sheet.header().contains(CaseSheet.DESCRIPTION)) {
+        if (!sheet.header().contains(CaseTable.DESCRIPTION)) {
             faults.add("no column case");
         }
         Set<String> facts = facts();
         sheet.facts().stream().filter(fact -> !facts.contains(fact)).forEach(fact -> faults.add("unknown fact " + fact));
         Set<String> outputs = model.getModelElementsByType(OutputClause.class).stream().map(OutputClause::getName).collect(Collectors.toSet());
         sheet.expected().stream().filter(output -> !outputs.contains(output)).forEach(output -> faults.add("unknown output " + output));
-        sheet.rows().forEach(row -> faults.addAll(strangeValues(row)));
+        sheet.rows().forEach(row -> faults.addAll(strangeValues(row.cells())));
         return faults;
     }
 
@@ -110,7 +115,7 @@ final class DecisionFile {
                         .map(found -> found.group(1)).collect(Collectors.toSet());
                 String value = row.getOrDefault(fact.group(1), "");
                 if (!value.isEmpty() && !allowed.contains(value)) {
-                    faults.add(row.get(CaseSheet.DESCRIPTION) + ": " + fact.group(1) + " cannot be " + value);
+                    faults.add(row.get(CaseTable.DESCRIPTION) + ": " + fact.group(1) + " cannot be " + value);
                 }
             }
         }

@@ -52,13 +52,13 @@ class DecisionTablesBiteTest {
     void aCaseThatComesOutOtherwise() throws IOException {
         DecisionFile file = with("case,appointed,submitted,=outcome\nx,3,2,complete\n");
 
-        assertThat(file.answer(file.sheet().rows().get(0))).containsEntry("outcome", "incomplete");
+        assertThat(file.answer(file.sheet().rows().get(0).cells())).containsEntry("outcome", "incomplete");
     }
 
     @Test
     void aRuleThatNoCaseReaches() throws IOException {
         DecisionFile file = with("case,appointed,submitted,=outcome\n\"all, at last\",3,3,complete\nnobody,0,0,incomplete\n");
-        file.sheet().rows().forEach(file::answer);
+        file.sheet().rows().forEach(row -> file.answer(row.cells()));
 
         assertThat(file.neverHit()).containsExactly("rule-incomplete");
     }

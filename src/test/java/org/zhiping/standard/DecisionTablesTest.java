@@ -23,7 +23,7 @@ class DecisionTablesTest {
             DecisionFile file = new DecisionFile(path);
             Stream<DynamicNode> tests = Stream.of(dynamicTest("cases fit the tables", () -> assertThat(file.faults()).isEmpty()));
             if (file.faults().isEmpty()) {
-                tests = Stream.of(tests, file.sheet().rows().stream().map(row -> oneCase(file, row)),
+                tests = Stream.of(tests, file.sheet().rows().stream().map(row -> oneCase(file, row.cells())),
                         Stream.of(dynamicTest("every rule is reached", () -> assertThat(file.neverHit()).isEmpty())))
                         .flatMap(each -> each);
             }
@@ -32,8 +32,8 @@ class DecisionTablesTest {
     }
 
     private static DynamicTest oneCase(DecisionFile file, Map<String, String> row) {
-        return dynamicTest(row.get(CaseSheet.DESCRIPTION), () -> file.answer(row).forEach(
-                (output, answer) -> assertThat(answer).as(output).isEqualTo(row.get(CaseSheet.EXPECTED + output))));
+        return dynamicTest(row.get(CaseTable.DESCRIPTION), () -> file.answer(row).forEach(
+                (output, answer) -> assertThat(answer).as(output).isEqualTo(row.get(CaseTable.EXPECTED + output))));
     }
 
     static Stream<Path> files() throws IOException {

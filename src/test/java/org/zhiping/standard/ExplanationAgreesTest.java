@@ -31,27 +31,28 @@ class ExplanationAgreesTest {
     void theTraceAnswersAsTheEngineInEveryCase(Path folder) {
         String edition = folder.getFileName().toString();
         String standard = folder.getParent().getFileName().toString();
-        CaseSheet cases = CaseSheet.read(folder.resolve("eligibility.csv"));
+        CaseTable cases = TestCases.read(folder.resolve("eligibility.csv"));
         assertThat(cases.rows()).isNotEmpty();
-        for (Map<String, String> row : cases.rows()) {
+        for (CaseTable.Row each : cases.rows()) {
+            Map<String, String> row = each.cells();
             Map<String, Object> facts = facts(row);
             EligibilityAnswer answer = rulebook.eligibility(standard, edition, facts);
-            assertThat(answer.outcome()).as(row.get(CaseSheet.DESCRIPTION))
+            assertThat(answer.outcome()).as(row.get(CaseTable.DESCRIPTION))
                     .isEqualTo(row.get("=outcome")).isEqualTo(rulebook.decidedEligibility(standard, edition, facts));
             assertThat(answer.met().stream().map(EligibilityAnswer.Met::condition).distinct().collect(Collectors.joining(" ")))
-                    .as(row.get(CaseSheet.DESCRIPTION)).isEqualTo(row.get("=condition"));
+                    .as(row.get(CaseTable.DESCRIPTION)).isEqualTo(row.get("=condition"));
         }
     }
 
     /** Facts that no case has, drawn from the values of all cases column by column. */
     @Test
     void theTraceAnswersAsTheEngineForFactsThatNobodyThoughtOf() {
-        CaseSheet cases = CaseSheet.read(Path.of("standards", TestStandards.S2, TestStandards.S2_EDITION, "eligibility.csv"));
+        CaseTable cases = TestCases.read(Path.of("standards", TestStandards.S2, TestStandards.S2_EDITION, "eligibility.csv"));
         Random random = new Random(20261122);
         int undetermined = 0;
         for (int i = 0; i < 40; i++) {
             Map<String, String> row = new HashMap<>();
-            cases.facts().forEach(fact -> row.put(fact, cases.rows().get(random.nextInt(cases.rows().size())).get(fact)));
+            cases.facts().forEach(fact -> row.put(fact, cases.rows().get(random.nextInt(cases.rows().size())).cells().get(fact)));
             Map<String, Object> facts = facts(row);
             String traced = rulebook.eligibility(TestStandards.S2, TestStandards.S2_EDITION, facts).outcome();
             assertThat(traced).as(facts.toString()).isEqualTo(rulebook.decidedEligibility(TestStandards.S2, TestStandards.S2_EDITION, facts));
@@ -63,7 +64,7 @@ class ExplanationAgreesTest {
     private static Map<String, Object> facts(Map<String, String> row) {
         Map<String, Object> facts = new HashMap<>();
         row.forEach((column, value) -> {
-            if (!column.equals(CaseSheet.DESCRIPTION) && !column.startsWith(CaseSheet.EXPECTED) && !value.isEmpty()) {
+            if (!column.equals(CaseTable.DESCRIPTION) && !column.startsWith(CaseTable.EXPECTED) && !value.isEmpty()) {
                 facts.put(column, value.matches("-?\\d+") ? (Object) Integer.valueOf(value) : value);
             }
         });
