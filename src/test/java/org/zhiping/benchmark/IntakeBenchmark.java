@@ -43,7 +43,7 @@ public final class IntakeBenchmark {
 
     private static Map<String, Object> drafts() throws Exception {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "benchmark-").toAbsolutePath();
-        try (MeasuredProduct product = new MeasuredProduct(folder); Connection database = new DatabaseServer(folder.resolve("data")).connect("zhiping")) {
+        try (MeasuredProduct product = new MeasuredProduct(folder); Connection database = new DatabaseServer(folder.resolve("data")).connect("postgres")) {
             Map<String, Object> figures = new LinkedHashMap<>(DraftSaves.measure(product.address(), MeasuredProduct.PASSWORD, database, SAVES));
             Applicant last = submit(product);
             figures.put("statements per submission", perRequest(product.figures().get("actions").get("submit application")));
