@@ -12,6 +12,11 @@ public interface CurrentUser {
 
     boolean has(Role role);
 
+    /** As {@link Leads}: has this role and leads those who have it. */
+    default boolean leads(Role role) {
+        return has(Role.TEAM_LEAD) && has(role);
+    }
+
     /** @throws org.zhiping.platform.Refusal (FORBIDDEN) when the person has none of these roles */
     void require(Role... anyOf);
 }

@@ -64,7 +64,7 @@ class EveryPageTest {
     @CsvSource({"reader-draft,/portal/applications/#/materials", "reader-returned,/portal/applications/#/review",
         "reader-seated,/portal/applications/#", "reader-certified,/portal/applications/#", "acceptance-officer,/desk/cases/#",
         "evaluator-1,/desk/sessions/#/scores", "panel-member-1,/desk/recusals", "exam-officer,/desk/sessions/new",
-        "group-agent,/group", "invigilator-1,/desk/sessions/#/attendance", "score-verifier,/desk/sessions/#", "approver,/desk/cases/#",
+        "group-agent,/group", "team-lead,/desk/cases/#", "invigilator-1,/desk/sessions/#/attendance", "score-verifier,/desk/sessions/#", "approver,/desk/cases/#",
         "certificate-officer,/desk/cases/#", "supervisor,/dashboard", "manager,/dashboard", "process-owner,/dashboard",
         "administrator,/desk/accounts/#"})
     void isFreeOfSeriousFaultsForEverybody(String account, String mustFind) {

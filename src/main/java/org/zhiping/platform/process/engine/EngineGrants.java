@@ -34,7 +34,7 @@ import org.zhiping.platform.process.Directory;
 class EngineGrants implements ApplicationRunner {
 
     private static final Set<Resource> PER_TASK = Set.of(Resources.TASK, Resources.HISTORIC_TASK);
-    private static final List<String> WITHOUT_TASKS = List.of("administrator", "supervisor");
+    private static final List<String> WITHOUT_TASKS = List.of("administrator", "supervisor", "team-lead");
     private static final List<String> WATCH = List.of("manager", "process-owner", "administrator");
 
     private final AuthorizationService authorizations;
