@@ -3,6 +3,7 @@ package org.zhiping.platform.process;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The user tasks of staff, for pages that show and complete them. Every act passes the same gate as in Tasklist. */
 public interface Tasks {
@@ -31,6 +32,9 @@ public interface Tasks {
     /** Unclaimed tasks of this person's roles, oldest first. */
     List<Item> claimable(String person);
 
+    /** An open task, claimed or not; the caller decides who may see it. */
+    Optional<Item> find(String taskId);
+
     /** Open tasks of a case or session, for those who may look at it; the caller decides who may. */
     List<Item> of(String businessKey);
 
@@ -39,6 +43,14 @@ public interface Tasks {
 
     /** @throws org.zhiping.platform.Refusal when this person may not take the task */
     void claim(String taskId, String person);
+
+    /**
+     * A team lead gives a task of a role that they lead to a colleague of that role; also one that another colleague has.
+     *
+     * @throws org.zhiping.platform.Refusal when {@code lead} does not lead such a role, {@code to} does not have it, or the
+     *         separation of duties keeps {@code to} from the task
+     */
+    void assign(String taskId, String lead, String to);
 
     void unclaim(String taskId, String person);
 

@@ -50,6 +50,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         askForAuthority(engine);
         leaveOut(engine);
         askLess(engine);
+        tellOfTasks(engine);
         engine.setIdentityProviderSessionFactory(new DirectorySessions(directory));
         engine.setDmnEngineConfiguration(ParsedFeel.decisions());
         engine.setFailedJobRetryTimeCycle("R5/PT1M");
@@ -66,6 +67,13 @@ class EngineSettings extends AbstractCamundaConfiguration {
         ProcessBeans beans = new ProcessBeans(context);
         engine.setBeans(beans);
         engine.setExpressionManager(new SpringExpressionManager(context, beans));
+    }
+
+    private void tellOfTasks(SpringProcessEngineConfiguration engine) {
+        if (engine.getCustomPostBPMNParseListeners() == null) {
+            engine.setCustomPostBPMNParseListeners(new ArrayList<>());
+        }
+        engine.getCustomPostBPMNParseListeners().add(new TaskMoves(context));
     }
 
     private static void keepLittle(SpringProcessEngineConfiguration engine) {

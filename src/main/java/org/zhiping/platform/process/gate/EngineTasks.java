@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -58,6 +60,11 @@ class EngineTasks implements Tasks {
     }
 
     @Override
+    public Optional<Item> find(String taskId) {
+        return list(tasks.createTaskQuery().taskId(taskId)).stream().findFirst();
+    }
+
+    @Override
     public List<Item> of(String businessKey) {
         return list(tasks.createTaskQuery().processInstanceBusinessKey(businessKey));
     }
@@ -74,6 +81,14 @@ class EngineTasks implements Tasks {
     public void claim(String taskId, String person) {
         as(person, () -> {
             tasks.claim(taskId, person);
+            return null;
+        });
+    }
+
+    @Override
+    public void assign(String taskId, String lead, String to) {
+        as(lead, () -> {
+            tasks.setAssignee(taskId, Objects.requireNonNull(to));
             return null;
         });
     }

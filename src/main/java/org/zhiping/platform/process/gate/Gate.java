@@ -1,15 +1,20 @@
 package org.zhiping.platform.process.gate;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhiping.platform.Refusal;
+import org.zhiping.platform.process.Directory;
 import org.zhiping.platform.process.FormHandler;
 import org.zhiping.platform.process.FormTask;
 import org.zhiping.platform.process.SeparationOfDuties;
@@ -22,13 +27,16 @@ import org.zhiping.platform.process.SeparationOfDuties;
 class Gate {
 
     private static final String RELEASES_TASKS = "manager";
+    private static final String LEADS = "team-lead";
 
     private final TaskForms forms;
     private final FormHandlers handlers;
     private final ObjectProvider<SeparationOfDuties> duties;
+    private final Directory directory;
     private final JdbcClient jdbc;
 
-    Gate(TaskForms forms, FormHandlers handlers, ObjectProvider<SeparationOfDuties> duties, JdbcClient jdbc) {
+    Gate(TaskForms forms, FormHandlers handlers, ObjectProvider<SeparationOfDuties> duties, Directory directory, JdbcClient jdbc) {
+        this.directory = directory;
         this.jdbc = jdbc;
         this.forms = forms;
         this.handlers = handlers;
@@ -91,6 +99,30 @@ class Gate {
         duties.getObject().check(formTask(task, taker), taker);
     }
 
+    /** Before a team lead gives the task to a colleague: both have the role that it is offered to. */
+    void checkAssignment(TaskEntity task, String to, CommandContext context) {
+        refusable(context, () -> {
+            person();
+            forms.checkForm(task);
+            checkRunning(task);
+            if (!holds(LEADS)) {
+                throw Refusal.forbidden("task-for-oneself");
+            }
+            Set<String> roles = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).collect(Collectors.toSet());
+            if (roles.isEmpty()) {
+                throw Refusal.forbidden("task-personal");
+            }
+            if (roles.stream().noneMatch(Gate::holds)) {
+                throw Refusal.forbidden("task-not-led");
+            }
+            if (directory.roles(to).stream().noneMatch(role -> roles.contains(role) && holds(role))) {
+                throw Refusal.invalid("to", "assignee-without-role");
+            }
+            duties.getObject().check(formTask(task, to), to);
+            return null;
+        });
+    }
+
     /** Only a task of a group can go back; one that was meant for this person would belong to nobody. */
     private static void checkRelease(TaskEntity task, String person) {
         if (task.getAssignee() != null && !person.equals(task.getAssignee()) && !releasing()) {
@@ -103,8 +135,17 @@ class Gate {
 
     /** A manager may give back the task of somebody who is absent. */
     static boolean releasing() {
+        return holds(RELEASES_TASKS);
+    }
+
+    private static boolean holds(String role) {
         Authentication current = current();
-        return current != null && current.getGroupIds() != null && current.getGroupIds().contains(RELEASES_TASKS);
+        return current != null && current.getGroupIds() != null && current.getGroupIds().contains(role);
+    }
+
+    static boolean isPresent(String person) {
+        Authentication current = current();
+        return current != null && person.equals(current.getUserId());
     }
 
     Map<String, Object> show(TaskEntity task, CommandContext context) {
@@ -113,14 +154,18 @@ class Gate {
     }
 
     private static void checkAssignee(TaskEntity task, String person) {
-        if (task.isSuspended()) {
-            throw Refusal.conflict("task-suspended");
-        }
+        checkRunning(task);
         if (task.getAssignee() == null) {
             throw Refusal.invalid("", "task-unclaimed");
         }
         if (!task.getAssignee().equals(person)) {
             throw Refusal.forbidden("task-of-another");
+        }
+    }
+
+    private static void checkRunning(TaskEntity task) {
+        if (task.isSuspended()) {
+            throw Refusal.conflict("task-suspended");
         }
     }
 

@@ -19,9 +19,10 @@ final class GatedTaskService extends TaskServiceImpl {
         run(new ClaimThroughGate(gate, taskId, person));
     }
 
+    /** To oneself or back to the group it is a claim; to a colleague it is what a team lead may do. */
     @Override
     public void setAssignee(String taskId, String person) {
-        run(new ClaimThroughGate(gate, taskId, person));
+        run(person == null || Gate.isPresent(person) ? new ClaimThroughGate(gate, taskId, person) : new AssignThroughGate(gate, taskId, person));
     }
 
     @Override
