@@ -53,7 +53,8 @@ final class TaskMoves extends AbstractBpmnParseListener implements TaskListener 
         if (!saidOtherwise(task, kind)) {
             events.publishEvent(new TaskMoved(task.getId(), task.getTaskDefinitionKey(), task.getProcessInstance().getBusinessKey(), kind,
                     task.getAssignee(), kind == Kind.CREATED || kind == Kind.UPDATED ? groups(task) : List.of(),
-                    instant(task.getCreateTime()), instant(task.getDueDate()), person()));
+                    instant(task.getCreateTime()), instant(task.getDueDate()), person(),
+                    kind == Kind.CREATED ? (String) task.getExecution().getVariable("part") : null));
         }
     }
 
