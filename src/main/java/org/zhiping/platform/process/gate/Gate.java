@@ -33,10 +33,12 @@ class Gate {
     private final FormHandlers handlers;
     private final ObjectProvider<SeparationOfDuties> duties;
     private final Directory directory;
+    private final LostTasks lost;
     private final JdbcClient jdbc;
 
-    Gate(TaskForms forms, FormHandlers handlers, ObjectProvider<SeparationOfDuties> duties, Directory directory, JdbcClient jdbc) {
+    Gate(TaskForms forms, FormHandlers handlers, ObjectProvider<SeparationOfDuties> duties, Directory directory, LostTasks lost, JdbcClient jdbc) {
         this.directory = directory;
+        this.lost = lost;
         this.jdbc = jdbc;
         this.forms = forms;
         this.handlers = handlers;
@@ -46,7 +48,7 @@ class Gate {
     TaskEntity open(String taskId, CommandContext context) {
         TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw new GateRefusal(Refusal.notFound("task-not-open"));
+            throw new GateRefusal(lost.ended(taskId, context));
         }
         return task;
     }
@@ -63,7 +65,7 @@ class Gate {
     Map<String, Object> pass(TaskEntity task, Map<String, Object> submitted, CommandContext context) {
         return refusable(context, () -> {
             String person = person();
-            checkAssignee(task, person);
+            checkAssignee(task, person, context);
             forms.checkForm(task);
             FormTask formTask = formTask(task, person);
             FormHandler handler = handlers.of(formTask.key());
@@ -83,18 +85,18 @@ class Gate {
             if (taker == null) {
                 checkRelease(task, person);
             } else {
-                checkClaim(task, taker, person);
+                checkClaim(task, taker, person, context);
             }
             return null;
         });
     }
 
-    private void checkClaim(TaskEntity task, String taker, String person) {
+    private void checkClaim(TaskEntity task, String taker, String person, CommandContext context) {
         if (!person.equals(taker)) {
             throw Refusal.forbidden("task-for-oneself");
         }
         if (task.getAssignee() != null && !taker.equals(task.getAssignee())) {
-            throw Refusal.conflict("task-taken");
+            throw lost.held(task, context);
         }
         duties.getObject().check(formTask(task, taker), taker);
     }
@@ -153,13 +155,13 @@ class Gate {
                 : handlers.of(task.getTaskDefinitionKey()).show(formTask(task, task.getAssignee())));
     }
 
-    private static void checkAssignee(TaskEntity task, String person) {
+    private void checkAssignee(TaskEntity task, String person, CommandContext context) {
         checkRunning(task);
         if (task.getAssignee() == null) {
             throw Refusal.invalid("", "task-unclaimed");
         }
         if (!task.getAssignee().equals(person)) {
-            throw Refusal.forbidden("task-of-another");
+            throw lost.held(task, context);
         }
     }
 
@@ -182,7 +184,7 @@ class Gate {
         return current.getUserId();
     }
 
-    private static Authentication current() {
+    static Authentication current() {
         return Context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication();
     }
 

@@ -22,7 +22,8 @@ final class GatedTaskService extends TaskServiceImpl {
     /** To oneself or back to the group it is a claim; to a colleague it is what a team lead may do. */
     @Override
     public void setAssignee(String taskId, String person) {
-        run(person == null || Gate.isPresent(person) ? new ClaimThroughGate(gate, taskId, person) : new AssignThroughGate(gate, taskId, person));
+        run(context -> (person == null || Gate.isPresent(person) ? new ClaimThroughGate(gate, taskId, person)
+                : new AssignThroughGate(gate, taskId, person)).execute(context));
     }
 
     @Override

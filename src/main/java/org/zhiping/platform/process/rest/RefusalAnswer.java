@@ -9,7 +9,7 @@ import java.util.Map;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Texts;
 
-/** A refusal over the engine's REST interface: the status of its kind, and the shape that Camunda's clients know. */
+/** A refusal over the engine's REST interface: the status of its kind, the shape that Camunda's clients know, and what a problem document says. */
 class RefusalAnswer implements ExceptionMapper<Refusal> {
 
     private final Texts texts;
@@ -25,6 +25,9 @@ class RefusalAnswer implements ExceptionMapper<Refusal> {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "Refusal");
         body.put("message", texts.of(refusal));
+        body.put("status", refusal.kind().status());
+        body.put("code", refusal.getMessage());
+        body.put("detail", texts.of(refusal));
         body.put("errors", errors);
         return Response.status(refusal.kind().status()).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
     }

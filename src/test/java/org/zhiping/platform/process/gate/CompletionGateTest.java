@@ -138,8 +138,14 @@ class CompletionGateTest {
         String path = "/engine-rest/task/" + task.getId() + "/complete";
         assertThat(evaluator.send("POST", path, Http.variables(good())).statusCode()).isEqualTo(204);
         HttpResponse<String> again = evaluator.send("POST", path, Http.variables(good()));
-        assertThat(again.statusCode()).isEqualTo(404);
-        assertThat(again.body()).contains("没有这项待办任务");
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("您已于").contains("\"code\":\"task-done-by-you\"").contains("\"status\":409");
+        HttpResponse<String> later = Http.as(port, "second-evaluator").send("POST", path, Http.variables(good()));
+        assertThat(later.statusCode()).isEqualTo(409);
+        assertThat(later.body()).contains("某人已于").contains("办结这项任务");
+        HttpResponse<String> stranger = Http.as(port, "approver").send("POST", path, Http.variables(good()));
+        assertThat(stranger.statusCode()).as("who could not have had it learns nothing").isEqualTo(404);
+        assertThat(stranger.body()).contains("没有这项待办任务").doesNotContain("某人");
         assertThat(judge.taken).hasSize(1);
     }
 
@@ -149,7 +155,31 @@ class CompletionGateTest {
         List<Integer> answers = java.util.stream.IntStream.range(0, 4).parallel()
                 .mapToObj(any -> evaluator.send("POST", path, Http.variables(good())).statusCode()).sorted().toList();
         assertThat(answers).first().isEqualTo(204);
-        assertThat(answers.subList(1, 4)).allSatisfy(status -> assertThat(status).isEqualTo(404));
+        assertThat(answers.subList(1, 4)).allSatisfy(status -> assertThat(status).isEqualTo(409));
+    }
+
+    @Test
+    void ofTwoColleaguesWhoClaimInTheSameMomentTheLaterHearsWhoWasFirst() {
+        Task open = cases.open();
+        Map<Integer, String> answers = new java.util.concurrent.ConcurrentHashMap<>();
+        List.of("evaluator", "second-evaluator").parallelStream().forEach(person -> {
+            HttpResponse<String> answer = Http.as(port, person).send("POST", "/engine-rest/task/" + open.getId() + "/claim", Map.of("userId", person));
+            answers.put(answer.statusCode(), answer.body());
+        });
+        assertThat(answers).containsOnlyKeys(204, 409);
+        assertThat(answers.get(409)).contains("task-held").containsPattern("这项任务已由某人于 \\d{4}年\\d+月\\d+日 \\d\\d:\\d\\d 认领");
+    }
+
+    @Test
+    void whoeverLostATaskToAColleagueIsToldWhoHasItAndAStrangerIsNot() {
+        String path = "/engine-rest/task/" + task.getId() + "/complete";
+        HttpResponse<String> colleague = Http.as(port, "second-evaluator").send("POST", path, Http.variables(good()));
+        assertThat(colleague.statusCode()).isEqualTo(409);
+        assertThat(colleague.body()).contains("task-held").contains("某人");
+        HttpResponse<String> stranger = Http.as(port, "approver").send("POST", path, Http.variables(good()));
+        assertThat(stranger.statusCode()).isEqualTo(403);
+        assertThat(stranger.body()).doesNotContain("某人");
+        assertUntouched();
     }
 
     @Test

@@ -1,0 +1,15 @@
+package org.zhiping.casework;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zhiping.platform.SealedColumn;
+import org.zhiping.platform.SealedColumns;
+
+@Component
+class CaseworkSealedColumns implements SealedColumns {
+
+    @Override
+    public List<SealedColumn> columns() {
+        return List.of(SealedColumn.bytes("task_draft", "content").in(JdbcTaskDrafts.CONTEXT));
+    }
+}
