@@ -1,5 +1,6 @@
 package org.zhiping.portal;
 
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.Application;
@@ -18,8 +19,9 @@ class DraftProgress {
      * @param materials required materials that are missing
      * @param next      the page to go on with: form, materials or review
      * @param due       in words
+     * @param until     the same moment
      */
-    public record Progress(int facts, int materials, String next, String due) {
+    public record Progress(int facts, int materials, String next, String due, Instant until) {
     }
 
     private final Intake intake;
@@ -45,6 +47,6 @@ class DraftProgress {
         boolean asked = facts > 0 || check.eligibility().ineligible();
         var due = application.status() == ApplicationStatus.RETURNED ? application.supplementUntil()
                 : rounds.find(application.roundNumber()).closesAt();
-        return new Progress(facts, materials, asked ? "form" : materials > 0 ? "materials" : "review", times.when(due));
+        return new Progress(facts, materials, asked ? "form" : materials > 0 ? "materials" : "review", times.when(due), due);
     }
 }
