@@ -22,7 +22,6 @@ import org.zhiping.page.ApplicationForms;
 import org.zhiping.page.FileAnswers;
 import org.zhiping.page.MaterialLines;
 import org.zhiping.page.ShownFile;
-import org.zhiping.platform.Refusal;
 import org.zhiping.platform.web.Page;
 
 /** Case files 案卷: the list, one case, its materials. Each person sees what their roles need. */
@@ -72,7 +71,7 @@ class CaseFilePages {
     /** @param show the material to look at, and {@code page} of it; the first one that can be opened where none is chosen */
     @GetMapping("/{caseNumber}")
     ModelAndView file(@PathVariable String caseNumber, @RequestParam(required = false) UUID show, @RequestParam(defaultValue = "1") int page) {
-        Application application = open(caseNumber);
+        Application application = files.open(caseNumber);
         ModelAndView file = new ModelAndView("desk/case", "file", files.of(application, user.id()));
         if (Arrays.stream(DeskRoles.MATERIALS).anyMatch(user::has)) {
             materials.file(application, show).or(() -> materials.first(application))
@@ -94,7 +93,7 @@ class CaseFilePages {
     }
 
     private void requireMaterial(String caseNumber, UUID document) {
-        var application = open(caseNumber);
+        var application = files.open(caseNumber);
         user.require(DeskRoles.MATERIALS);
         materials.requireAttached(application, document);
     }
@@ -102,21 +101,8 @@ class CaseFilePages {
     /** For those who may see the person; the identity number is masked. */
     @GetMapping("/{caseNumber}/form.pdf")
     ResponseEntity<byte[]> form(@PathVariable String caseNumber) {
-        var application = open(caseNumber);
+        var application = files.open(caseNumber);
         user.require(DeskRoles.PERSON);
         return FileAnswers.download(caseNumber + ".pdf", "application/pdf", forms.print(application, false));
-    }
-
-    /** Nobody opens their own case from this side, and a draft is nobody's business yet. */
-    private Application open(String caseNumber) {
-        user.require(DeskRoles.CASES);
-        var application = applications.find(caseNumber);
-        if (application.status() == ApplicationStatus.DRAFT) {
-            throw Refusal.notFound("application-not-found", caseNumber);
-        }
-        if (application.applicant().equals(user.id())) {
-            throw Refusal.forbidden("own-case");
-        }
-        return application;
     }
 }

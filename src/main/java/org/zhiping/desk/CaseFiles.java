@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.identity.Role;
 import org.zhiping.intake.Application;
+import org.zhiping.intake.ApplicationStatus;
+import org.zhiping.intake.Applications;
 import org.zhiping.intake.CaseFacts;
 import org.zhiping.intake.PinnedStandings;
 import org.zhiping.intake.SubjectNames;
@@ -13,6 +15,7 @@ import org.zhiping.page.ClaimSections;
 import org.zhiping.page.MaterialLines;
 import org.zhiping.page.Timelines;
 import org.zhiping.platform.MaskedName;
+import org.zhiping.platform.Refusal;
 import org.zhiping.platform.process.Tasks;
 
 /** Puts a case file together from every feature, leaving out what is not meant for this person. */
@@ -21,6 +24,7 @@ class CaseFiles {
 
     private static final String PERSON = "person";
 
+    private final Applications applications;
     private final CaseFacts facts;
     private final PinnedStandings pinned;
     private final ClaimSections sections;
@@ -33,8 +37,9 @@ class CaseFiles {
     private final SubjectNames names;
     private final CurrentUser user;
 
-    CaseFiles(CaseFacts facts, PinnedStandings pinned, ClaimSections sections, MaterialLines materials, ReviewCards reviews, CaseScores scores,
-              Timelines timelines, Tasks tasks, TaskLines lines, SubjectNames names, CurrentUser user) {
+    CaseFiles(Applications applications, CaseFacts facts, PinnedStandings pinned, ClaimSections sections, MaterialLines materials, ReviewCards reviews,
+              CaseScores scores, Timelines timelines, Tasks tasks, TaskLines lines, SubjectNames names, CurrentUser user) {
+        this.applications = applications;
         this.facts = facts;
         this.pinned = pinned;
         this.sections = sections;
@@ -46,6 +51,19 @@ class CaseFiles {
         this.lines = lines;
         this.names = names;
         this.user = user;
+    }
+
+    /** Nobody opens their own case from this side, and a draft is nobody's business yet. */
+    Application open(String caseNumber) {
+        user.require(DeskRoles.CASES);
+        Application application = applications.find(caseNumber);
+        if (application.status() == ApplicationStatus.DRAFT) {
+            throw Refusal.notFound("application-not-found", caseNumber);
+        }
+        if (application.applicant().equals(user.id())) {
+            throw Refusal.forbidden("own-case");
+        }
+        return application;
     }
 
     CaseFile of(Application application, String person) {

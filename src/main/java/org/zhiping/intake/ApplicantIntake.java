@@ -28,12 +28,13 @@ class ApplicantIntake implements Intake {
     private final Documents documents;
     private final Submission submission;
     private final PinnedStandings pinned;
+    private final HandIns handIns;
     private final Milestones milestones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ApplicantIntake(Drafts drafts, JdbcApplications applications, Standings standings, DraftChecks checks, Requirements requirements,
-                    Files files, Documents documents, Submission submission, PinnedStandings pinned, Milestones milestones,
+                    Files files, Documents documents, Submission submission, PinnedStandings pinned, HandIns handIns, Milestones milestones,
                     ApplicationEventPublisher events, Clock clock) {
         this.drafts = drafts;
         this.applications = applications;
@@ -44,6 +45,7 @@ class ApplicantIntake implements Intake {
         this.documents = documents;
         this.submission = submission;
         this.pinned = pinned;
+        this.handIns = handIns;
         this.milestones = milestones;
         this.events = events;
         this.clock = clock;
@@ -125,6 +127,7 @@ class ApplicantIntake implements Intake {
         submission.checkFirst(application);
         applications.save(application);
         pinned.pin(application, PinnedStanding.Occasion.SUBMITTED);
+        handIns.keep(application);
         files.handIn(caseNumber);
         milestones.reach(caseNumber, Milestone.SUBMITTED, Map.of());
         events.publishEvent(new ApplicationSubmitted(caseNumber, application.standard(), application.edition(),
@@ -138,6 +141,7 @@ class ApplicantIntake implements Intake {
         submission.checkAgain(application);
         applications.save(application);
         pinned.pin(application, PinnedStanding.Occasion.SUPPLEMENTED);
+        handIns.keep(application);
         files.handIn(caseNumber);
         milestones.reach(caseNumber, Milestone.SUPPLEMENTED, Map.of());
         events.publishEvent(new MaterialsSupplemented(caseNumber));

@@ -58,6 +58,11 @@ class ApplicationRows implements RowMapper<Application> {
         return PersonCheck.document(claims.person()).map(vault::fingerprint).orElse(null);
     }
 
+    /** Null stays null. */
+    Claims claims(String sealed) {
+        return sealed == null ? null : unseal(sealed, Claims.class);
+    }
+
     private <T> T unseal(String sealed, Class<T> type) {
         try {
             return json.readValue(vault.decrypt(sealed), type);

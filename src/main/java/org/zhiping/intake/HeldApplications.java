@@ -14,13 +14,15 @@ class HeldApplications implements HeldData {
 
     private final Applications applications;
     private final Milestones milestones;
+    private final HandIns handIns;
     private final Files files;
     private final Documents documents;
     private final SubjectNames names;
 
-    HeldApplications(Applications applications, Milestones milestones, Files files, Documents documents, SubjectNames names) {
+    HeldApplications(Applications applications, Milestones milestones, HandIns handIns, Files files, Documents documents, SubjectNames names) {
         this.applications = applications;
         this.milestones = milestones;
+        this.handIns = handIns;
         this.files = files;
         this.documents = documents;
         this.names = names;
@@ -44,6 +46,8 @@ class HeldApplications implements HeldData {
         said.put("name", application.applicantName());
         said.put("submittedAt", application.submittedAt());
         said.put("claims", application.claims());
+        said.put("handedIn", handIns.of(application.caseNumber()).stream().filter(one -> one.claims() != null)
+                .map(one -> Map.of("at", one.at(), "claims", one.claims())).toList());
         said.put("corrections", application.confirmation().corrections());
         said.put("answers", application.confirmation().answers());
         said.put("files", held(application.caseNumber()).map(file -> Map.of("name", file.name(), "material", file.material(),

@@ -11,6 +11,7 @@ class IntakeSealedColumns implements SealedColumns {
     @Override
     public List<SealedColumn> columns() {
         return List.of(SealedColumn.text("application", "applicant_name"), SealedColumn.text("application", "claims"),
-                SealedColumn.text("application", "confirmation"), SealedColumn.text("pinned_standing", "content"));
+                SealedColumn.text("application", "confirmation"), SealedColumn.text("pinned_standing", "content"),
+                SealedColumn.text("hand_in", "claims"));
     }
 }

@@ -67,6 +67,7 @@ class JdbcClosedCases {
                 """)
                 .param("name", rows.seal(GONE)).param("claims", rows.seal(Claims.EMPTY)).param("confirmation", rows.seal(Confirmation.NONE))
                 .param("at", utc(clock.instant())).param("because", because).param("case", caseNumber).update();
+        jdbc.sql("update hand_in set claims = null where case_number = :case").param("case", caseNumber).update();
         OncePerTransaction.forget(new JdbcApplications.Known(caseNumber));
     }
 

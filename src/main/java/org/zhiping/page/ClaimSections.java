@@ -108,6 +108,15 @@ public class ClaimSections {
         };
     }
 
+    /** The same as staff read it, the middle of ID and phone numbers masked; empty stays empty. */
+    public String maskedWords(Application application, String field, String value) {
+        return value.isEmpty() ? "" : switch (field) {
+            case "person.idNumber" -> MaskedIdNumber.of(value);
+            case "person.phone" -> MaskedPhone.of(value);
+            default -> words(application, field, value);
+        };
+    }
+
     private Section section(String id, List<List<Entry>> rows) {
         List<List<Entry>> filled = new ArrayList<>();
         rows.forEach(row -> filled.add(row.stream().filter(entry -> !entry.value().isBlank()).toList()));

@@ -58,6 +58,11 @@ public class MaterialLines {
         return all(application).filter(AttachedFile::opens).findFirst();
     }
 
+    /** Those that count and can be looked at, in the order of the list. */
+    public List<AttachedFile> opening(Application application) {
+        return facts.requirements(application).stream().flatMap(requirement -> requirement.files().stream()).filter(AttachedFile::opens).toList();
+    }
+
     private Stream<AttachedFile> all(Application application) {
         return Stream.concat(facts.requirements(application).stream().flatMap(requirement -> requirement.files().stream()),
                 facts.earlierFiles(application).stream().map(EarlierFile::file));

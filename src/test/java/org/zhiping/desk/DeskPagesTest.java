@@ -20,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhiping.ProductTest;
 import org.zhiping.document.PageReading;
@@ -35,6 +37,7 @@ import org.zhiping.identity.Role;
 import org.zhiping.intake.Announcement;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.Claims;
+import org.zhiping.intake.HandIns;
 import org.zhiping.intake.Intake;
 import org.zhiping.intake.Round;
 import org.zhiping.intake.RoundPlan;
@@ -42,6 +45,7 @@ import org.zhiping.intake.RoundStatus;
 import org.zhiping.intake.Rounds;
 import org.zhiping.page.PageReader;
 import org.zhiping.page.SoundHtml;
+import org.zhiping.review.ReviewSteps;
 
 /** Case files and sessions on the desk: each person sees what their roles need, and a score sheet loses nothing. */
 @ProductTest
@@ -58,6 +62,9 @@ class DeskPagesTest {
     @Autowired Sessions sessions;
     @Autowired SessionSteps sessionSteps;
     @Autowired ExamSteps examSteps;
+    @Autowired ReviewSteps reviewSteps;
+    @Autowired HandIns handIns;
+    @Autowired PlatformTransactionManager transactions;
     @Autowired Clock clock;
     PageReader reader;
     String applicant;
@@ -122,6 +129,53 @@ class DeskPagesTest {
         assertThat(reviewer).contains("孙台面").contains("138******00").doesNotContain("13800000000").contains("证明.pdf");
         String examOfficer = as("exam-officer", get("/desk/cases/" + caseNumber)).getContentAsString();
         assertThat(examOfficer).contains("孙**").doesNotContain("孙台面").doesNotContain("13800000000").doesNotContain("证明.pdf");
+    }
+
+    @Test
+    void thePanelBesideATaskShowsNobodyMoreThanTheCasePage() throws Exception {
+        String caseNumber = submitted();
+        String panel = "/desk/cases/" + caseNumber + "/panel";
+        String reviewer = fragment("acceptance-officer", panel);
+        assertThat(reviewer).contains("孙台面").contains("138******00").doesNotContain("13800000000").contains("证明.pdf")
+                .contains("id=\"tab-facts\"").contains("id=\"part-notices\"").contains("/preview?page=1").doesNotContain("<html");
+        String examOfficer = fragment("exam-officer", panel);
+        assertThat(examOfficer).contains("孙**").doesNotContain("孙台面").doesNotContain("138******00").doesNotContain("证明.pdf")
+                .doesNotContain("part-notices").doesNotContain("part-materials");
+        assertThat(fragment("acceptance-officer", panel + "?framed=true")).contains("<body class=\"framed\"").contains("/js/tabs.js").contains("孙台面");
+        assertThat(as("exam-officer", get(panel + "/materials")).getStatus()).isEqualTo(403);
+        assertThat(as("manager", get(panel)).getStatus()).isEqualTo(403);
+        accounts.grant(applicant, Set.of(Role.APPLICANT, Role.ACCEPTANCE_OFFICER), "administrator");
+        assertThat(as(applicant, get(panel)).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void thePanelTellsWhatTheApplicantChangedBetweenRounds() throws Exception {
+        String caseNumber = submitted();
+        act(() -> {
+            reviewSteps.open(caseNumber);
+            reviewSteps.returnToApplicant(caseNumber);
+        });
+        Claims claims = applications.find(caseNumber).claims();
+        intake.save(applicant, caseNumber, new Claims(new Claims.Person("RESIDENT_ID", claims.person().idNumber(), null, null,
+                "13911112222", "WORKER", "某公司"), List.of(new Claims.Job("另一公司", "全媒体运营师", "2014-02-01", "")),
+                claims.certificates(), claims.titles(), claims.educations(), claims.courses(), claims.condition()), null);
+        act(() -> {
+            handIns.keep(applications.find(caseNumber));
+            reviewSteps.open(caseNumber);
+        });
+        assertThat(fragment("acceptance-officer", "/desk/cases/" + caseNumber + "/panel"))
+                .contains("第 1 次与第 2 次审核之间").contains("<del>某公司</del>").contains("<ins>另一公司</ins>").contains("2014-02-01")
+                .contains("<ins>139******22</ins>").doesNotContain("13911112222");
+        assertThat(fragment("approver", "/desk/cases/" + caseNumber + "/panel")).contains("2014-02-01").doesNotContain("139****");
+    }
+
+    private void act(Runnable act) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> act.run());
+    }
+
+    /** A piece of a page, which is sound when the page around it is. */
+    private String fragment(String account, String path) throws Exception {
+        return reader.piece(account, get(path)).getContentAsString();
     }
 
     @Test

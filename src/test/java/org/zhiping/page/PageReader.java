@@ -10,6 +10,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhiping.identity.Account;
@@ -31,7 +32,7 @@ public final class PageReader {
     public MockHttpServletResponse as(String account, MockHttpServletRequestBuilder request) throws Exception {
         request.accept(MediaType.TEXT_HTML);
         if (account != null) {
-            request.with(user(account).roles(accounts.find(account).orElseThrow().roles().stream().map(Role::id).toArray(String[]::new)));
+            request.with(signedIn(account));
         }
         MvcResult read = http.perform(request).andReturn();
         read.getResponse().setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -42,6 +43,25 @@ public final class PageReader {
             check(inEnglish);
         }
         return read.getResponse();
+    }
+
+    /** A piece that stands in another page, read in both languages. */
+    public MockHttpServletResponse piece(String account, MockHttpServletRequestBuilder request) throws Exception {
+        MockHttpServletResponse piece = spoken("zh-CN", request.accept(MediaType.TEXT_HTML).with(signedIn(account)));
+        spoken("en", request.header("Accept-Language", "en"));
+        return piece;
+    }
+
+    private MockHttpServletResponse spoken(String language, MockHttpServletRequestBuilder request) throws Exception {
+        MockHttpServletResponse piece = http.perform(request).andReturn().getResponse();
+        piece.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        OneLanguage.check("a piece in " + language, "<html lang=\"" + language + "\">" + piece.getContentAsString() + "</html>",
+                accounts.all().stream().map(Account::id).collect(Collectors.toSet()));
+        return piece;
+    }
+
+    private RequestPostProcessor signedIn(String account) {
+        return user(account).roles(accounts.find(account).orElseThrow().roles().stream().map(Role::id).toArray(String[]::new));
     }
 
     private static boolean isPage(MvcResult read) {

@@ -1,0 +1,77 @@
+package org.zhiping.desk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zhiping.identity.Account;
+import org.zhiping.identity.Accounts;
+import org.zhiping.identity.CurrentUser;
+import org.zhiping.identity.Role;
+import org.zhiping.intake.Application;
+import org.zhiping.intake.HandIns;
+import org.zhiping.intake.Resubmission;
+import org.zhiping.intake.SubjectNames;
+import org.zhiping.page.ClaimSections;
+import org.zhiping.review.ReviewRound;
+
+/** The rounds of review, each with what the applicant had changed before it. */
+@Component
+class PanelLooks {
+
+    private final ReviewCards cards;
+    private final HandIns handIns;
+    private final ClaimSections sections;
+    private final SubjectNames names;
+    private final Accounts accounts;
+    private final CurrentUser user;
+
+    PanelLooks(ReviewCards cards, HandIns handIns, ClaimSections sections, SubjectNames names, Accounts accounts, CurrentUser user) {
+        this.cards = cards;
+        this.handIns = handIns;
+        this.sections = sections;
+        this.names = names;
+        this.accounts = accounts;
+        this.user = user;
+    }
+
+    List<CasePanel.Look> of(Application application) {
+        Map<Integer, Resubmission> again = handIns.resubmissions(application).stream()
+                .collect(Collectors.toMap(Resubmission::number, Function.identity()));
+        return cards.of(application).stream().map(card -> look(application, card, again.get(card.round().number()))).toList();
+    }
+
+    private CasePanel.Look look(Application application, CaseFile.ReviewCard card, Resubmission before) {
+        ReviewRound round = card.round();
+        return new CasePanel.Look(round, round.reviewer() == null ? "" : name(round.reviewer()),
+                round.verdicts().stream().map(verdict -> verdict(application, round, verdict)).toList(), card.notes(),
+                round.opinions().stream().map(opinion -> new CasePanel.Opinion(name(opinion.evaluator()), opinion.recommendation(), opinion.text(),
+                        opinion.givenAt())).toList(),
+                before == null ? null : changes(application, before));
+    }
+
+    private CasePanel.Verdict verdict(Application application, ReviewRound round, ReviewRound.Verdict verdict) {
+        return new CasePanel.Verdict(round.number(), verdict.material(), names.material(application, verdict.material()), verdict.authenticity(),
+                verdict.completeness(), verdict.reason(), verdict.good());
+    }
+
+    private CasePanel.Changes changes(Application application, Resubmission again) {
+        boolean known = any(DeskRoles.PERSON);
+        return new CasePanel.Changes(again.at(), again.known(),
+                again.claims().stream().filter(change -> known || !change.field().startsWith("person.")).map(change -> new CasePanel.Change(sections.label(change.field()),
+                        sections.maskedWords(application, change.field(), change.before()),
+                        sections.maskedWords(application, change.field(), change.after()))).toList(),
+                any(DeskRoles.MATERIALS) ? again.files().stream().map(change -> new CasePanel.FileChange(
+                        names.material(application, change.material()), change.before(), change.after())).toList() : List.of());
+    }
+
+    private String name(String account) {
+        return accounts.find(account).map(Account::name).orElse(account);
+    }
+
+    private boolean any(Role... roles) {
+        return Arrays.stream(roles).anyMatch(user::has);
+    }
+}
