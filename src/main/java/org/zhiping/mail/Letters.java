@@ -109,7 +109,7 @@ class Letters {
     /** What stands in the page's body, a blank line after each paragraph. */
     static String plain(String page) {
         String body = page.substring(page.indexOf("<body>") + "<body>".length());
-        String text = body.replaceAll(">\\s+<", "><").replaceAll("<br>", "\n").replaceAll("</(p|blockquote|li)>", "\n\n").replaceAll("<[^>]*>", "");
+        String text = body.replaceAll(">\\s+<", "><").replaceAll("<br\\s*/?>", "\n").replaceAll("</(p|blockquote|li)>", "\n\n").replaceAll("<[^>]*>", "");
         return HtmlUtils.htmlUnescape(text).strip() + "\n";
     }
 

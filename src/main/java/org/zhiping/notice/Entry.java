@@ -9,8 +9,9 @@ import java.time.Instant;
  * @param kind    its template, as {@code accepted}, or {@code staff-reminder} for what is told to staff
  * @param subject plain text
  * @param body    HTML that can stand in a page as it is: whatever was filled in is escaped
+ * @param sms     what a short message says of it
  */
-public record Entry(long id, String number, String kind, String subject, String body, Instant at, boolean read) {
+public record Entry(long id, String number, String kind, String subject, String body, Instant at, boolean read, String sms) {
 
     public boolean forStaff() {
         return StaffNotifier.tells(kind);

@@ -1,9 +1,5 @@
 package org.zhiping.notice;
 
-import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,13 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhiping.platform.Language;
 
-/** The words of a notice: {@code notice/<locale>/<kind>.ftlh}, filled in. */
+/** The words of a notice: the template in force, filled in. Where one that was edited fails, the program's own is used: no notice is lost. */
 @Component
 class NoticeTemplates {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeTemplates.class);
     private static final Map<Locale, DateTimeFormatter> DAY = Map.of(
             Locale.SIMPLIFIED_CHINESE, DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE),
             Locale.ENGLISH, DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH));
@@ -28,33 +28,52 @@ class NoticeTemplates {
             Locale.SIMPLIFIED_CHINESE, DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.SIMPLIFIED_CHINESE),
             Locale.ENGLISH, DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH));
 
-    private final Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
+    private final ShippedTemplates shipped;
+    private final TemplatesInForce inForce;
+    private final Rendering rendering;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    NoticeTemplates(Clock clock) {
+    NoticeTemplates(ShippedTemplates shipped, TemplatesInForce inForce, Rendering rendering, ApplicationEventPublisher events, Clock clock) {
+        this.shipped = shipped;
+        this.inForce = inForce;
+        this.rendering = rendering;
+        this.events = events;
         this.clock = clock;
-        templates.setClassForTemplateLoading(NoticeTemplates.class, "/notice");
-        templates.setDefaultEncoding("UTF-8");
-        templates.setLocalizedLookup(false);
     }
 
     /** @param values plain text by name, in each language; moments and days as ISO 8601 */
     List<Wording> word(String kind, Function<Locale, Map<String, String>> values) {
-        return Language.ALL.stream().map(locale -> {
-            Map<String, String> said = new HashMap<>();
-            values.apply(locale).forEach((name, value) -> said.put(name, readable(value, locale)));
-            return Wording.of(locale, fill(locale.toLanguageTag() + "/" + kind + ".ftlh", said));
-        }).toList();
+        return Language.ALL.stream().map(locale -> word(inForce.of(kind, locale), readable(values.apply(locale), locale))).toList();
     }
 
-    private String fill(String template, Map<String, String> values) {
-        StringWriter page = new StringWriter();
-        try {
-            templates.getTemplate(template).process(values, page);
-        } catch (TemplateException | IOException e) {
-            throw new IllegalStateException("The notice " + template + " cannot be written", e);
+    private Wording word(TemplateVersion version, Map<String, String> values) {
+        if (version.followsProgram()) {
+            return program(version, values);
         }
-        return page.toString();
+        try {
+            return Saying.of(version, values, rendering::bounded);
+        } catch (TemplateFailure failed) {
+            LOG.warn("Version {} of the notice {} in {} fails, the one of the program is used: {}", version.version(), version.kind(),
+                    version.locale(), failed.getMessage());
+            events.publishEvent(new TemplateFailed(version.kind(), version.locale(), version.version(), failed.fault()));
+            return program(shipped.find(version.kind(), version.locale()), values);
+        }
+    }
+
+    private Wording program(TemplateVersion version, Map<String, String> values) {
+        try {
+            return Saying.of(version, values, rendering::trusted);
+        } catch (TemplateFailure failed) {
+            throw new IllegalStateException("The notice " + version.kind() + " cannot be written", failed);
+        }
+    }
+
+    /** Values as they are said in this language. */
+    Map<String, String> readable(Map<String, String> values, Locale locale) {
+        Map<String, String> said = new HashMap<>();
+        values.forEach((name, value) -> said.put(name, value == null ? null : readable(value, locale)));
+        return said;
     }
 
     /** Moments and days travel as ISO 8601; everything else is text already. */

@@ -23,6 +23,6 @@ class PersonNotifier implements PersonNotices {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(String account, String kind, String key, Map<String, String> values) {
-        notices.add(new Notice(List.of(account), key, kind, "", clock.instant()), templates.word(kind, locale -> values));
+        notices.add(new Notice(List.of(account), key, kind, "", clock.instant(), values), templates.word(kind, locale -> values));
     }
 }

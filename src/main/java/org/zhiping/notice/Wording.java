@@ -1,14 +1,18 @@
 package org.zhiping.notice;
 
 import java.util.Locale;
-import org.springframework.web.util.HtmlUtils;
 
-/** A notice in one language. The first line of its template is the subject, plain text in the end; what follows is the body in HTML. */
-record Wording(Locale locale, String subject, String body) {
+/**
+ * A notice in one language.
+ *
+ * @param version of the template
+ * @param subject plain text
+ * @param body    HTML that can stand in a page as it is: whatever was filled in is escaped
+ * @param sms     what a short message says of it; null where that is the subject
+ */
+public record Wording(Locale locale, int version, String subject, String body, String sms) {
 
-    static Wording of(Locale locale, String page) {
-        int end = page.indexOf('\n');
-        String subject = HtmlUtils.htmlUnescape(page.substring(0, end)).strip();
-        return new Wording(locale, subject, page.substring(end + 1).strip());
+    public String shortMessage() {
+        return sms == null ? subject : sms;
     }
 }

@@ -3,12 +3,14 @@ package org.zhiping.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -22,7 +24,8 @@ class InboxTest {
     private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
 
     private final List<Object> told = new ArrayList<>();
-    private final Notices notices = new JdbcNotices(JdbcClient.create(TestDatabase.fresh()), told::add, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh());
+    private final Notices notices = new JdbcNotices(jdbc, told::add, new ObjectMapper(), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @AfterEach
     void forgetLocale() {
@@ -59,6 +62,18 @@ class InboxTest {
     }
 
     @Test
+    void theVersionTheShortMessageAndTheValuesAreKept() {
+        tell(1, "zhang");
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        assertThat(notices.of("zhang").get(0).sms()).isEqualTo("已受理");
+        assertThat(notices.find(notices.of("zhang").get(0).id(), Locale.ENGLISH).sms()).isEqualTo("Accepted");
+        assertThat(jdbc.sql("select version from notice_text order by version").query(Integer.class).list()).containsExactly(0, 2);
+        assertThat(notices.latest("accepted", "ZP202600000001")).get().extracting(Notices.Told::said).isEqualTo(Map.of("due", "2026-12-01"));
+        assertThat(notices.ofKind("accepted", 5)).hasSize(1);
+        assertThat(notices.ofKind("returned", 5)).isEmpty();
+    }
+
+    @Test
     void readNoticesAreNoLongerCounted() {
         tell(1, "zhang");
         tell(2, "zhang");
@@ -85,7 +100,7 @@ class InboxTest {
     }
 
     private void tell(String key, List<String> accounts) {
-        notices.add(new Notice(accounts, key, "accepted", "ZP202600000001", NOW),
-                List.of(new Wording(Locale.SIMPLIFIED_CHINESE, "申报已受理", "<p>…</p>"), new Wording(Locale.ENGLISH, "Accepted", "<p>…</p>")));
+        notices.add(new Notice(accounts, key, "accepted", "ZP202600000001", NOW, Map.of("due", "2026-12-01")),
+                List.of(new Wording(Locale.SIMPLIFIED_CHINESE, 2, "申报已受理", "<p>…</p>", "已受理"), new Wording(Locale.ENGLISH, 0, "Accepted", "<p>…</p>", null)));
     }
 }

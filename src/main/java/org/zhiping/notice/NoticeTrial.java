@@ -1,0 +1,125 @@
+package org.zhiping.notice;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.zhiping.intake.Application;
+import org.zhiping.intake.ApplicationStatus;
+import org.zhiping.intake.Applications;
+import org.zhiping.intake.MilestoneReached;
+import org.zhiping.intake.Milestones;
+import org.zhiping.platform.Refusal;
+
+/** Fills words that are not published yet in, with the values of a real case. */
+@Component
+public class NoticeTrial {
+
+    private static final int RECENT = 10;
+    /** What somebody typed, which may name a person. */
+    private static final Set<String> TYPED = Set.of("reason");
+
+    private final Notices notices;
+    private final NoticeValues values;
+    private final NoticeKinds kinds;
+    private final NoticeTemplates templates;
+    private final Rendering rendering;
+    private final Applications applications;
+    private final Milestones milestones;
+
+    NoticeTrial(Notices notices, NoticeValues values, NoticeKinds kinds, NoticeTemplates templates, Rendering rendering,
+                Applications applications, Milestones milestones) {
+        this.notices = notices;
+        this.values = values;
+        this.kinds = kinds;
+        this.templates = templates;
+        this.rendering = rendering;
+        this.applications = applications;
+        this.milestones = milestones;
+    }
+
+    /** A notice that was told. */
+    public record Recent(String number, Instant at) {
+    }
+
+    /**
+     * Where values come from.
+     *
+     * @param number    case or session; empty for examples
+     * @param told      when the case was told this; null where it was not, and the rest are examples
+     * @param applicant account; null where there is none
+     */
+    public record Values(String number, Instant told, String applicant, Function<Locale, Map<String, String>> in) {
+    }
+
+    /** Cases and sessions that were told this lately, newest first. */
+    public List<Recent> recent(String kind) {
+        Map<String, Recent> newest = new LinkedHashMap<>();
+        notices.ofKind(kind, RECENT * 5).stream().filter(told -> !told.number().isEmpty())
+                .forEach(told -> newest.putIfAbsent(told.number(), new Recent(told.number(), told.at())));
+        return newest.values().stream().limit(RECENT).toList();
+    }
+
+    /** Examples of every value. */
+    public Values examples(String kind) {
+        return new Values("", null, null, locale -> kinds.sample(kind, locale, true));
+    }
+
+    /**
+     * @param viewer      who looks: nobody sees the values of their own case
+     * @param seesPeople  false hides what was typed about people
+     * @throws Refusal (NOT_FOUND) when there is no such case, or it is a draft
+     */
+    public Values of(String kind, String number, String viewer, boolean seesPeople) {
+        Optional<Notices.Told> told = notices.latest(kind, number);
+        Map<String, String> said = new HashMap<>(told.map(Notices.Told::said).orElse(Map.of()));
+        Instant at = told.map(Notices.Told::at).orElse(null);
+        String applicant = null;
+        if (!StaffNotifier.isSession(number)) {
+            Application application = applications.find(number);
+            applicant = application.applicant();
+            if (application.status() == ApplicationStatus.DRAFT || applicant.equals(viewer)) {
+                throw Refusal.notFound("notice-trial-case");
+            }
+            if (told.isEmpty()) {
+                Optional<MilestoneReached> reached = milestones.of(number).stream().filter(each -> Notifier.kind(each.milestone()).equals(kind))
+                        .reduce((earlier, later) -> later);
+                reached.ifPresent(each -> said.putAll(each.args()));
+                at = reached.map(MilestoneReached::at).orElse(null);
+            }
+        } else if (told.isEmpty()) {
+            throw Refusal.notFound("notice-trial-case");
+        }
+        Function<Locale, Map<String, String>> own = values.of(kind, number, said);
+        boolean real = at != null;
+        return new Values(number, at, applicant, locale -> {
+            Map<String, String> all = new HashMap<>(real ? Map.of() : kinds.sample(kind, locale, true));
+            all.putAll(templates.readable(own.apply(locale), locale));
+            if (!seesPeople) {
+                TYPED.forEach(name -> all.computeIfPresent(name, (typed, value) -> kinds.sample(kind, locale, true).getOrDefault(name, "…")));
+            }
+            return all;
+        });
+    }
+
+    /** @throws Refusal (INVALID) at {@code subject}, {@code body} or {@code sms} where the words cannot be filled in with these values */
+    public Wording say(String kind, Locale locale, TemplateText text, Values with) {
+        Map<String, String> filled = with.in().apply(locale);
+        TemplateVersion version = TemplateVersion.shipped(kind, locale, text);
+        String[] part = {"subject"};
+        try {
+            return Saying.of(version, filled, (format, source, values) -> {
+                part[0] = source.equals(text.subject()) ? "subject" : source.equals(text.body()) ? "body" : "sms";
+                return rendering.bounded(format, source, values);
+            });
+        } catch (TemplateFailure failed) {
+            throw Refusal.invalid(List.of(failed.fault().in(part[0])));
+        }
+    }
+}
