@@ -1,0 +1,27 @@
+package org.zhiping.worklist;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Open tasks as each person sees them, the most urgent first. Nobody is shown what neither they nor their roles may work on. */
+public interface Worklist {
+
+    /** Up to this number tasks are counted; more are "more than". */
+    int COUNTED = 1000;
+
+    /** @param after null for the first page */
+    List<WorkItem> page(WorkReader reader, WorkView view, WorkFilter filter, WorkCursor after, int most);
+
+    /** How long each list is, at most {@link #COUNTED} + 1. */
+    Map<WorkView, Integer> counts(WorkReader reader, WorkFilter filter);
+
+    /**
+     * Tasks of these lists by case or session number or the beginning of one, by the applicant's name or its beginning from two
+     * characters on, by their identity number, or by that number as lists show it.
+     */
+    List<WorkItem> search(WorkReader reader, String typed, WorkFilter filter, int most);
+
+    /** Those of these tasks that the reader may see. */
+    List<WorkItem> find(WorkReader reader, Collection<String> taskIds);
+}
