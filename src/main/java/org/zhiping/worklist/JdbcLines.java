@@ -65,7 +65,7 @@ class JdbcLines implements Lines {
 
     @Override
     public boolean change(OpenTask task) {
-        return jdbc.sql("update worklist_task set assignee = :assignee, due_at = :due where task_id = :task and roles = :roles")
+        return jdbc.sql("update worklist_task set assignee = :assignee, due_at = :due where task_id = :task and roles = cast(:roles as text[])")
                 .param("assignee", task.assignee()).param("due", utc(task.due())).param("task", task.id())
                 .param("roles", task.groups().toArray(String[]::new)).update() > 0;
     }
