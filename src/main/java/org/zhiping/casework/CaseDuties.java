@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhiping.exam.Candidate;
@@ -14,6 +15,8 @@ import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.Applications;
+import org.zhiping.platform.CaseAct.Basis;
+import org.zhiping.platform.CaseRefusal;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.process.Decisions;
 import org.zhiping.platform.process.FormTask;
@@ -31,10 +34,12 @@ class CaseDuties implements SeparationOfDuties {
     private final DeclaredRecusals recusals;
     private final Sessions sessions;
     private final Decisions decisions;
+    private final ApplicationEventPublisher events;
 
     @Autowired
     CaseDuties(Duties duties, Applications applications, Accounts accounts, DeclaredRecusals recusals,
-               @Lazy Sessions sessions, @Lazy Decisions decisions) {
+               @Lazy Sessions sessions, @Lazy Decisions decisions, ApplicationEventPublisher events) {
+        this.events = events;
         this.duties = duties;
         this.applications = applications;
         this.accounts = accounts;
@@ -56,16 +61,18 @@ class CaseDuties implements SeparationOfDuties {
                 facts.put("task", task.key());
                 facts.put("declaredRelation", declared.contains(number));
                 if (allowed.add(facts)) {
-                    check(facts, number);
+                    check(facts, number, person);
                 }
             });
         }
     }
 
-    private void check(Map<String, Object> facts, String caseNumber) {
+    private void check(Map<String, Object> facts, String caseNumber, String person) {
         List<Map<String, Object>> refused = decisions.all("separation-of-duties", facts);
         if (!refused.isEmpty()) {
-            throw Refusal.forbidden(refused.get(0).get("reason").toString(), caseNumber);
+            String reason = refused.get(0).get("reason").toString();
+            events.publishEvent(new CaseRefusal(caseNumber, facts.get("task").toString(), person, reason, Map.of(Basis.DECISION, "separation-of-duties")));
+            throw Refusal.forbidden(reason, caseNumber);
         }
     }
 

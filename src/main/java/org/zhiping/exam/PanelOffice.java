@@ -13,6 +13,7 @@ import org.zhiping.intake.Application;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.Milestone;
 import org.zhiping.intake.Milestones;
+import org.zhiping.platform.CaseAct;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Refusal.Fault;
 
@@ -98,6 +99,7 @@ class PanelOffice implements Panels {
         panel.recall();
         table.save(panel);
         table.addRecall(panel, reason.strip(), by, clock.instant());
+        events.publishEvent(CaseAct.of(caseNumber, "panel-recalled", by, Role.EXAM_OFFICER.id(), Map.of("part", panel.part(), "reason", reason.strip())));
         events.publishEvent(new PanelRecalled(caseNumber, panel.part()));
     }
 

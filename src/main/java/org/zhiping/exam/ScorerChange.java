@@ -3,6 +3,7 @@ package org.zhiping.exam;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiping.identity.Role;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.Applications;
+import org.zhiping.platform.CaseAct;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Refusal.Fault;
 
@@ -57,6 +59,8 @@ public class ScorerChange {
         }
         replaced.add(sessionNumber, leaving, successor, reason.strip(), by, clock.instant());
         table.save(session);
+        events.publishEvent(CaseAct.of(candidates.stream().map(Application::caseNumber).toList(), "scorer-replaced", by, Role.EXAM_OFFICER.id(),
+                Map.of("session", sessionNumber, "from", leaving, "to", successor, "reason", reason.strip())));
         events.publishEvent(new ScorerReplaced(sessionNumber, leaving, successor));
     }
 

@@ -1,6 +1,7 @@
 package org.zhiping.mail;
 
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,8 +21,10 @@ class NoticeMessages {
     private final Routing routing;
     private final Accounts accounts;
     private final Outbox outbox;
+    private final ApplicationEventPublisher events;
 
-    NoticeMessages(Channels channels, Routing routing, Accounts accounts, Outbox outbox) {
+    NoticeMessages(Channels channels, Routing routing, Accounts accounts, Outbox outbox, ApplicationEventPublisher events) {
+        this.events = events;
         this.channels = channels;
         this.routing = routing;
         this.accounts = accounts;
@@ -34,7 +37,7 @@ class NoticeMessages {
         if (channels.mail() || channels.sms()) {
             Routing.Ways ways = routing.of(notice);
             if (ways.mail() || ways.sms()) {
-                accounts.find(notice.account()).ifPresent(account -> way(account, ways).ifPresent(to -> outbox.add(notice.id(), account, to)));
+                accounts.find(notice.account()).ifPresent(account -> way(account, ways).ifPresent(to -> queue(notice, account, to)));
             }
         }
     }
@@ -43,6 +46,11 @@ class NoticeMessages {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(ContactTold told) {
         outbox.add(told);
+    }
+
+    private void queue(NoticeTold notice, Account account, Contact to) {
+        outbox.add(notice.id(), account, to);
+        events.publishEvent(new MessageQueued(notice.id(), to.email() != null));
     }
 
     /** One way only: mail, or else a short message to a number that its owner has confirmed. */

@@ -37,7 +37,7 @@ class JdbcNotices implements Notices {
 
     @Override
     public void add(Notice notice, List<Wording> wordings) {
-        jdbc.sql("""
+        List<NoticeTold> told = jdbc.sql("""
                         with told as (
                             insert into notice (account, key, kind, number, at, said)
                             select account, :key, :kind, :number, :at, cast(:said as jsonb) from unnest(:accounts::text[]) as account
@@ -55,8 +55,9 @@ class JdbcNotices implements Notices {
                 .param("locales", each(wordings, wording -> wording.locale().toLanguageTag()))
                 .param("subjects", each(wordings, Wording::subject)).param("bodies", each(wordings, Wording::body))
                 .param("sms", each(wordings, Wording::sms)).param("versions", wordings.stream().map(Wording::version).toArray(Integer[]::new))
-                .query((row, n) -> new NoticeTold(row.getLong("id"), row.getString("account"), notice.kind())).list()
-                .forEach(events::publishEvent);
+                .query((row, n) -> new NoticeTold(row.getLong("id"), row.getString("account"), notice.kind())).list();
+        told.forEach(events::publishEvent);
+        events.publishEvent(new NoticesTold(notice.number(), notice.kind(), told));
     }
 
     @Override

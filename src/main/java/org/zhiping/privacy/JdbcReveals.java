@@ -6,12 +6,16 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
+import org.zhiping.platform.CaseAct;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Vault;
 
@@ -25,8 +29,10 @@ class JdbcReveals implements Reveals {
     private final Applications applications;
     private final Vault vault;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    JdbcReveals(JdbcClient jdbc, Applications applications, Vault vault, Clock clock) {
+    JdbcReveals(JdbcClient jdbc, Applications applications, Vault vault, Clock clock, ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.applications = applications;
         this.vault = vault;
@@ -53,6 +59,7 @@ class JdbcReveals implements Reveals {
                 """)
                 .param("case", caseNumber).param("applicant", application.applicant()).param("what", what.name()).param("by", by)
                 .param("reason", vault.encrypt(said)).param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        events.publishEvent(CaseAct.of(caseNumber, "personal-data-revealed", by, "", Map.of("what", what.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
         return what.of(application.claims().person());
     }
 

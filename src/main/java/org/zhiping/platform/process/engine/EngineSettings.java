@@ -51,6 +51,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         leaveOut(engine);
         askLess(engine);
         tellOfTasks(engine);
+        engine.getCustomHistoryEventHandlers().add(new DecisionsTold(context));
         engine.setIdentityProviderSessionFactory(new DirectorySessions(directory));
         engine.setDmnEngineConfiguration(ParsedFeel.decisions());
         engine.setFailedJobRetryTimeCycle("R5/PT1M");

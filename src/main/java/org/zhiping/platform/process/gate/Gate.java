@@ -1,20 +1,24 @@
 package org.zhiping.platform.process.gate;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.process.Directory;
+import org.zhiping.platform.process.FormCompleted;
 import org.zhiping.platform.process.FormHandler;
 import org.zhiping.platform.process.FormTask;
 import org.zhiping.platform.process.SeparationOfDuties;
@@ -35,8 +39,11 @@ class Gate {
     private final Directory directory;
     private final LostTasks lost;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Gate(TaskForms forms, FormHandlers handlers, ObjectProvider<SeparationOfDuties> duties, Directory directory, LostTasks lost, JdbcClient jdbc) {
+    Gate(TaskForms forms, FormHandlers handlers, ObjectProvider<SeparationOfDuties> duties, Directory directory, LostTasks lost,
+         JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.events = events;
         this.directory = directory;
         this.lost = lost;
         this.jdbc = jdbc;
@@ -69,12 +76,20 @@ class Gate {
             forms.checkForm(task);
             FormTask formTask = formTask(task, person);
             FormHandler handler = handlers.of(formTask.key());
-            Map<String, Object> values = forms.schema(task, context).accept(PlainValues.of(submitted), handler.show(formTask));
+            var form = forms.definition(task, context);
+            Map<String, Object> values = forms.schema(form, context).accept(PlainValues.of(submitted), handler.show(formTask));
             duties.getObject().check(formTask, person);
             String outcome = handler.complete(formTask, values);
             duties.getObject().record(formTask, person);
+            var model = task.getProcessInstance().getProcessDefinition();
+            events.publishEvent(new FormCompleted(formTask, person, groups(task), outcome, form.getVersion(), model.getKey(), model.getVersion()));
             return DeclaredOutcome.variables(task, outcome);
         });
+    }
+
+    /** As the model names them, which asks no table. */
+    private static List<String> groups(TaskEntity task) {
+        return task.getTaskDefinition().getCandidateGroupIdExpressions().stream().map(Expression::getExpressionText).toList();
     }
 
     /** Before a person takes a task for themselves, or gives it back ({@code taker} is null). */

@@ -31,8 +31,7 @@ class TaskForms {
         }
     }
 
-    FormSchema schema(TaskEntity task, CommandContext context) {
-        CamundaFormDefinitionEntity form = definition(task, context);
+    FormSchema schema(CamundaFormDefinitionEntity form, CommandContext context) {
         return schemas.get(form.getId(), id -> FormSchema.parse(text(form, context)));
     }
 
@@ -40,7 +39,7 @@ class TaskForms {
         return text(definition(task, context), context);
     }
 
-    private CamundaFormDefinitionEntity definition(TaskEntity task, CommandContext context) {
+    CamundaFormDefinitionEntity definition(TaskEntity task, CommandContext context) {
         checkForm(task);
         String key = task.getTaskDefinition().getCamundaFormDefinitionKey().getExpressionText();
         CamundaFormDefinitionEntity form = context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key);
