@@ -9,10 +9,12 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiping.intake.Applications;
+import org.zhiping.platform.CaseAct;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Retained;
 import org.zhiping.platform.Vault;
@@ -26,8 +28,10 @@ class JdbcRetentionBook implements RetentionBook {
     private final Applications applications;
     private final Vault vault;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    JdbcRetentionBook(JdbcClient jdbc, Applications applications, Vault vault, Clock clock) {
+    JdbcRetentionBook(JdbcClient jdbc, Applications applications, Vault vault, Clock clock, ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.applications = applications;
         this.vault = vault;
@@ -86,6 +90,7 @@ class JdbcRetentionBook implements RetentionBook {
         }
         jdbc.sql("insert into legal_hold (case_number, reason, set_by, set_at) values (:case, :reason, :by, :at)")
                 .param("case", caseNumber).param("reason", vault.encrypt(said)).param("by", by).param("at", now()).update();
+        events.publishEvent(CaseAct.of(caseNumber, "hold-set", by, "", Map.of()));
     }
 
     @Override
@@ -96,6 +101,7 @@ class JdbcRetentionBook implements RetentionBook {
         if (lifted == 0) {
             throw Refusal.conflict("not-held", caseNumber);
         }
+        events.publishEvent(CaseAct.of(caseNumber, "hold-lifted", by, "", Map.of()));
     }
 
     @Override

@@ -31,6 +31,8 @@ public record Entry(String caseNumber, int position, Instant at, String kind, St
      * @param details by name
      */
     public record Content(String salt, String name, Map<String, String> details) {
+
+        static final Content UNREADABLE = new Content("", "", Map.of());
     }
 
     public String name() {

@@ -130,9 +130,14 @@ class JdbcCaseRecords implements CaseRecords {
         return Base64.getEncoder().encodeToString(vault.encrypt(RecordJson.of(content).getBytes(StandardCharsets.UTF_8), context(caseNumber)));
     }
 
+    /** What does not open was changed, or moved here from another case: the check says so, and the page still opens. */
     private Content open(String caseNumber, String sealed) {
-        return sealed == null ? null
-                : RecordJson.content(new String(vault.decrypt(Base64.getDecoder().decode(sealed), context(caseNumber)), StandardCharsets.UTF_8));
+        try {
+            return sealed == null ? null
+                    : RecordJson.content(new String(vault.decrypt(Base64.getDecoder().decode(sealed), context(caseNumber)), StandardCharsets.UTF_8));
+        } catch (IllegalStateException | IllegalArgumentException changed) {
+            return Content.UNREADABLE;
+        }
     }
 
     /** Nothing that is encrypted can be moved to another case. */
