@@ -27,6 +27,7 @@ class ApplicantIntake implements Intake {
     private final Files files;
     private final Documents documents;
     private final Submission submission;
+    private final Supplementing supplementing;
     private final PinnedStandings pinned;
     private final HandIns handIns;
     private final Milestones milestones;
@@ -34,7 +35,8 @@ class ApplicantIntake implements Intake {
     private final Clock clock;
 
     ApplicantIntake(Drafts drafts, JdbcApplications applications, Standings standings, DraftChecks checks, Requirements requirements,
-                    Files files, Documents documents, Submission submission, PinnedStandings pinned, HandIns handIns, Milestones milestones,
+                    Files files, Documents documents, Submission submission, Supplementing supplementing, PinnedStandings pinned,
+                    HandIns handIns, Milestones milestones,
                     ApplicationEventPublisher events, Clock clock) {
         this.drafts = drafts;
         this.applications = applications;
@@ -44,6 +46,7 @@ class ApplicantIntake implements Intake {
         this.files = files;
         this.documents = documents;
         this.submission = submission;
+        this.supplementing = supplementing;
         this.pinned = pinned;
         this.handIns = handIns;
         this.milestones = milestones;
@@ -72,6 +75,7 @@ class ApplicantIntake implements Intake {
         if (version != null && version != application.version()) {
             throw new ChangedMeanwhile(application, claims);
         }
+        supplementing.requireAsked(application, claims);
         application.claim(claims);
         applications.save(application);
         return applications.find(caseNumber);
@@ -96,6 +100,7 @@ class ApplicantIntake implements Intake {
     public AttachedFile attach(String account, String caseNumber, String material, String fileName, InputStream content) {
         Application application = editable(account, caseNumber);
         MaterialKind kind = requirements.upload(application, material);
+        supplementing.requireAsked(application, kind.code());
         files.requireRoom(caseNumber, kind.code());
         return files.attach(caseNumber, kind.code(), store(application, kind, fileName, content));
     }
@@ -104,6 +109,7 @@ class ApplicantIntake implements Intake {
     public AttachedFile replace(String account, String caseNumber, UUID document, String fileName, InputStream content) {
         Application application = editable(account, caseNumber);
         MaterialKind kind = requirements.upload(application, files.material(caseNumber, document));
+        supplementing.requireFree(application, document);
         UUID stored = store(application, kind, fileName, content);
         files.detach(caseNumber, document, stored, account);
         return files.attach(caseNumber, kind.code(), stored);
@@ -117,7 +123,8 @@ class ApplicantIntake implements Intake {
 
     @Override
     public void detach(String account, String caseNumber, UUID document) {
-        files.detach(editable(account, caseNumber).caseNumber(), document, null, account);
+        supplementing.requireFree(editable(account, caseNumber), document);
+        files.detach(caseNumber, document, null, account);
     }
 
     @Override
@@ -135,8 +142,21 @@ class ApplicantIntake implements Intake {
     }
 
     @Override
-    public void supplement(String account, String caseNumber) {
+    public void note(String account, String caseNumber, int position, String note) {
+        supplementing.note(editable(account, caseNumber), position, note);
+    }
+
+    @Override
+    public boolean takes(String account, String caseNumber, Requirement line) {
+        return supplementing.open(open(account, caseNumber), line);
+    }
+
+    @Override
+    public void supplement(String account, String caseNumber, boolean asItIs) {
         Application application = own(account, applications.lock(caseNumber));
+        if (!asItIs) {
+            supplementing.requireAnswered(application);
+        }
         application.supplement(clock.instant());
         submission.checkAgain(application);
         applications.save(application);

@@ -31,6 +31,7 @@ class ApplicantUploads implements MaterialUploads {
 
     private final JdbcApplications applications;
     private final Requirements requirements;
+    private final Supplementing supplementing;
     private final Files files;
     private final ArrivingFiles arriving;
     private final Uploads uploads;
@@ -38,10 +39,11 @@ class ApplicantUploads implements MaterialUploads {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ApplicantUploads(JdbcApplications applications, Requirements requirements, Files files, ArrivingFiles arriving, Uploads uploads,
+    ApplicantUploads(JdbcApplications applications, Requirements requirements, Supplementing supplementing, Files files, ArrivingFiles arriving, Uploads uploads,
                      UploadLimits limits, PlatformTransactionManager transactions, Clock clock) {
         this.applications = applications;
         this.requirements = requirements;
+        this.supplementing = supplementing;
         this.files = files;
         this.arriving = arriving;
         this.uploads = uploads;
@@ -56,6 +58,7 @@ class ApplicantUploads implements MaterialUploads {
             Application application = editable(account, caseNumber);
             String material = plan.replaces() == null ? requirements.upload(application, plan.material()).code()
                     : files.material(caseNumber, plan.replaces());
+            requireAsked(application, material, plan.replaces());
             if (plan.replaces() == null) {
                 files.requireRoom(caseNumber, material);
             }
@@ -123,10 +126,11 @@ class ApplicantUploads implements MaterialUploads {
 
     /** The case is locked, and so one of two requests that finish the same upload finds it arrived. */
     private void attach(String account, ArrivingFiles.Row row) {
-        editable(account, row.caseNumber());
+        Application application = editable(account, row.caseNumber());
         if (arriving.find(row.caseNumber(), row.document()).isEmpty()) {
             return;
         }
+        requireAsked(application, row.material(), row.replaces());
         if (row.replaces() == null) {
             files.requireRoom(row.caseNumber(), row.material());
         } else {
@@ -134,6 +138,14 @@ class ApplicantUploads implements MaterialUploads {
         }
         files.attach(row.caseNumber(), row.material(), row.document());
         arriving.remove(row.document());
+    }
+
+    private void requireAsked(Application application, String material, UUID replaces) {
+        if (replaces == null) {
+            supplementing.requireAsked(application, material);
+        } else {
+            supplementing.requireFree(application, replaces);
+        }
     }
 
     @Override

@@ -55,7 +55,7 @@ class ClaimWords {
                 .findFirst().orElse(typed);
     }
 
-    private String words(Application application, String id, String value) {
+    String words(Application application, String id, String value) {
         if (field(id).equals("to") && value.isEmpty()) {
             return texts.of("claim.to.now");
         }

@@ -106,6 +106,11 @@ class Files {
         return rows(caseNumber, false).stream().anyMatch(row -> row.document().equals(document));
     }
 
+    /** Whether a reviewer may have seen it. @throws Refusal (NOT_FOUND) when there is no such file that counts */
+    boolean handedIn(String caseNumber, UUID document) {
+        return current(caseNumber, document).handedIn();
+    }
+
     private Row current(String caseNumber, UUID document) {
         return rows(caseNumber, false).stream().filter(row -> row.document().equals(document)).findFirst()
                 .orElseThrow(() -> Refusal.notFound("document-not-found"));

@@ -18,14 +18,17 @@ class HeldApplications implements HeldData {
     private final Files files;
     private final Documents documents;
     private final SubjectNames names;
+    private final JdbcSupplements supplements;
 
-    HeldApplications(Applications applications, Milestones milestones, HandIns handIns, Files files, Documents documents, SubjectNames names) {
+    HeldApplications(Applications applications, Milestones milestones, HandIns handIns, Files files, Documents documents, SubjectNames names,
+                     JdbcSupplements supplements) {
         this.applications = applications;
         this.milestones = milestones;
         this.handIns = handIns;
         this.files = files;
         this.documents = documents;
         this.names = names;
+        this.supplements = supplements;
     }
 
     @Override
@@ -54,6 +57,7 @@ class HeldApplications implements HeldData {
                 "at", file.attachedAt(), "size", file.size())).toList());
         said.put("timeline", milestones.of(application.caseNumber()).stream().map(reached -> Map.of("what", reached.milestone(),
                 "at", reached.at(), "args", reached.args())).toList());
+        said.put("supplements", supplements.of(application.caseNumber()));
         return said;
     }
 

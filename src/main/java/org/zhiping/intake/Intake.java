@@ -43,8 +43,24 @@ public interface Intake {
 
     void submit(String account, String caseNumber);
 
-    /** Hands a returned application in again. */
-    void supplement(String account, String caseNumber);
+    /** Hands a returned application in again; every item that was asked for has to be answered. */
+    default void supplement(String account, String caseNumber) {
+        supplement(account, caseNumber, false);
+    }
+
+    /**
+     * Hands a returned application in again.
+     *
+     * @param asItIs whether the person knows that some of what was asked for is as it was
+     * @throws org.zhiping.platform.Refusal (INVALID) naming each item that is as it was, unless the person knows
+     */
+    void supplement(String account, String caseNumber, boolean asItIs);
+
+    /** Says something to an item of the return, with a file or instead of one; an empty note takes it back. */
+    void note(String account, String caseNumber, int position, String note);
+
+    /** Whether a file would be taken for this line: always for a draft, and after a return where it was asked for or is newly required. */
+    boolean takes(String account, String caseNumber, Requirement line);
 
     /** {@code reason} may be null. */
     void withdraw(String account, String caseNumber, String reason);

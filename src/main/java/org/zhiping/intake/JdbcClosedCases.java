@@ -22,12 +22,14 @@ class JdbcClosedCases {
 
     private final JdbcClient jdbc;
     private final ApplicationRows rows;
+    private final JdbcSupplements supplements;
     private final Documents documents;
     private final Clock clock;
 
-    JdbcClosedCases(JdbcClient jdbc, ApplicationRows rows, Documents documents, Clock clock) {
+    JdbcClosedCases(JdbcClient jdbc, ApplicationRows rows, JdbcSupplements supplements, Documents documents, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.supplements = supplements;
         this.documents = documents;
         this.clock = clock;
     }
@@ -68,6 +70,7 @@ class JdbcClosedCases {
                 .param("name", rows.seal(GONE)).param("claims", rows.seal(Claims.EMPTY)).param("confirmation", rows.seal(Confirmation.NONE))
                 .param("at", utc(clock.instant())).param("because", because).param("case", caseNumber).update();
         jdbc.sql("update hand_in set claims = null where case_number = :case").param("case", caseNumber).update();
+        supplements.erase(caseNumber);
         OncePerTransaction.forget(new JdbcApplications.Known(caseNumber));
     }
 

@@ -38,7 +38,8 @@ class EvaluatorOpinionForm implements FormHandler {
     public Map<String, Object> show(FormTask task) {
         Application application = applications.find(task.variable("caseNumber"));
         ReviewRound round = reviews.current(application.caseNumber());
-        return Map.of("caseSummary", texts.summary(application, round.number()), "questionText", texts.question(round));
+        return Map.of("caseSummary", texts.summary(application, round.number()), "questionText", texts.question(round),
+                "verdictsText", texts.verdicts(application, round));
     }
 
     @Override

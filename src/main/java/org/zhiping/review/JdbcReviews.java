@@ -1,5 +1,8 @@
 package org.zhiping.review;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,6 +25,8 @@ class JdbcReviews implements Reviews {
 
     private record Known(String caseNumber) {
     }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -66,21 +71,28 @@ class JdbcReviews implements Reviews {
         }
         List<ReviewRound.Verdict> verdicts = round.verdicts();
         at(round, """
-                insert into review_verdict select :case, :number, *
-                from unnest(:materials::text[], :authenticities::text[], :completenesses::text[], :reasons::text[])
+                insert into review_verdict (case_number, number, material, authenticity, completeness, reason, reasons)
+                select :case, :number, material, authenticity, completeness, reason, codes::jsonb
+                from unnest(:materials::text[], :authenticities::text[], :completenesses::text[], :reasons::text[], :codes::text[])
+                    as each (material, authenticity, completeness, reason, codes)
                 """)
+                .param("codes", each(verdicts, verdict -> write(verdict.reasons())))
                 .param("materials", each(verdicts, ReviewRound.Verdict::material))
                 .param("authenticities", each(verdicts, ReviewRound.Verdict::authenticity))
                 .param("completenesses", each(verdicts, ReviewRound.Verdict::completeness))
                 .param("reasons", each(verdicts, verdict -> vault.encrypt(verdict.reason()))).update();
         List<ReviewRound.Finding> findings = round.findings();
-        at(round, "insert into review_finding select :case, :number, * from unnest(:facts::text[], :confirmed::text[], :notes::text[])")
+        at(round, """
+                insert into review_finding (case_number, number, fact, confirmed, note, asked)
+                select :case, :number, * from unnest(:facts::text[], :confirmed::text[], :notes::text[], :asked::boolean[])
+                """)
+                .param("asked", findings.stream().map(ReviewRound.Finding::asked).toArray(Boolean[]::new))
                 .param("facts", each(findings, ReviewRound.Finding::fact))
                 .param("confirmed", each(findings, finding -> vault.encrypt(finding.confirmed())))
                 .param("notes", each(findings, finding -> vault.encrypt(finding.note()))).update();
-        round.answers().forEach(answer -> at(round, "insert into review_answer values (:case, :number, :question, :answer, :reason)")
+        round.answers().forEach(answer -> at(round, "insert into review_answer values (:case, :number, :question, :answer, :reason, :asked)")
                 .params(Map.of("question", vault.encrypt(answer.question()), "answer", answer.answer(),
-                        "reason", vault.encrypt(answer.reason()))).update());
+                        "reason", vault.encrypt(answer.reason()), "asked", answer.asked())).update());
         OncePerTransaction.forget(new Known(round.caseNumber()));
     }
 
@@ -112,17 +124,33 @@ class JdbcReviews implements Reviews {
                 reason.isEmpty() ? "" : vault.decrypt(reason),
                 at(caseNumber, number, "select * from review_verdict where case_number = :case and number = :number order by material")
                         .query((each, n) -> new ReviewRound.Verdict(each.getString("material"), each.getString("authenticity"),
-                                each.getString("completeness"), vault.decrypt(each.getString("reason")))).list(),
+                                each.getString("completeness"), vault.decrypt(each.getString("reason")), read(each.getString("reasons")))).list(),
                 at(caseNumber, number, "select * from review_finding where case_number = :case and number = :number order by fact")
                         .query((each, n) -> new ReviewRound.Finding(Confirmation.factId(each.getString("fact")), vault.decrypt(each.getString("confirmed")),
-                                vault.decrypt(each.getString("note")))).list(),
+                                vault.decrypt(each.getString("note")), each.getBoolean("asked"))).list(),
                 at(caseNumber, number, "select * from review_answer where case_number = :case and number = :number order by question")
                         .query((each, n) -> new ReviewRound.Answer(vault.decrypt(each.getString("question")), each.getString("answer"),
-                                vault.decrypt(each.getString("reason")))).list(),
+                                vault.decrypt(each.getString("reason")), each.getBoolean("asked"))).list(),
                 at(caseNumber, number, "select * from review_opinion where case_number = :case and number = :number order by id")
                         .query((each, n) -> new ReviewRound.Opinion(each.getString("evaluator"), each.getString("recommendation"),
                                 vault.decrypt(each.getString("opinion")),
                                 each.getObject("given_at", OffsetDateTime.class).toInstant())).list());
+    }
+
+    private static String write(List<Reason> reasons) {
+        try {
+            return JSON.writeValueAsString(reasons);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Reason> read(String reasons) {
+        try {
+            return JSON.readValue(reasons, new TypeReference<>() { });
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private StatementSpec at(ReviewRound round, String sql) {

@@ -44,8 +44,11 @@ class ReviewDecision {
         Confirmation confirmation = new Confirmation(corrections, answers);
         switch (sheet.outcome()) {
             case "accepted" -> checkAcceptance(application, sheet, confirmation, questions);
-            case "returned" -> checkReturn(application, sheet, history);
-            case "escalated" -> requireReason(sheet);
+            case "returned" -> checkReturn(application, sheet, history, asked);
+            case "escalated" -> {
+                refuse(unexplained(application, sheet, asked));
+                requireReason(sheet);
+            }
             default -> throw Refusal.invalid("reviewOutcome", "review-outcome-unknown");
         }
         return confirmation;
@@ -68,6 +71,9 @@ class ReviewDecision {
 
     private void checkAcceptance(Application application, ReviewSheet sheet, Confirmation confirmation, List<Question> questions) {
         List<Fault> faults = new ArrayList<>();
+        if (sheet.asks()) {
+            faults.add(new Fault("reviewOutcome", "review-ask-needs-return"));
+        }
         for (Requirement line : toJudge(application, confirmation)) {
             boolean good = sheet.verdicts().stream().anyMatch(verdict -> verdict.material().equals(line.material()) && verdict.good());
             if (!good || line.missing()) {
@@ -87,8 +93,11 @@ class ReviewDecision {
     }
 
     /** Beyond the institution's limit an evaluator must have recommended it: a second person sees the case before it goes back again. */
-    private void checkReturn(Application application, ReviewSheet sheet, List<ReviewRound> history) {
-        requireReason(sheet);
+    private void checkReturn(Application application, ReviewSheet sheet, List<ReviewRound> history, Set<String> questions) {
+        refuse(unexplained(application, sheet, questions));
+        if (!sheet.marks()) {
+            requireReason(sheet);
+        }
         long returns = history.stream().filter(round -> !round.open() && "returned".equals(round.outcome())).count();
         boolean recommended = history.get(history.size() - 1).opinion()
                 .filter(opinion -> opinion.recommendation().equals("returned")).isPresent();
@@ -96,6 +105,25 @@ class ReviewDecision {
                 .filter(limit -> returns >= limit && !recommended).ifPresent(limit -> {
                     throw Refusal.invalid("reviewOutcome", "review-return-limit", limit);
                 });
+    }
+
+    /** Items that the applicant is to put right without being told why. */
+    private List<Fault> unexplained(Application application, ReviewSheet sheet, Set<String> questions) {
+        List<Fault> faults = new ArrayList<>();
+        sheet.verdicts().stream().filter(ReviewRound.Verdict::insufficient)
+                .filter(verdict -> verdict.reason().isEmpty() && verdict.reasons().isEmpty())
+                .forEach(verdict -> faults.add(new Fault("materials", "review-material-unexplained", texts.material(application, verdict.material()))));
+        Map<String, String> labels = facts.claimed(application).stream().collect(Collectors.toMap(ClaimedFact::id, ClaimedFact::label));
+        sheet.findings().stream().filter(finding -> finding.asked() && finding.note().isEmpty())
+                .forEach(finding -> faults.add(new Fault("facts", "review-ask-unexplained", labels.getOrDefault(finding.fact(), finding.fact()))));
+        sheet.answers().stream().filter(ReviewRound.Answer::asked).forEach(answer -> {
+            if (!questions.contains(answer.question())) {
+                faults.add(new Fault("questions", "review-question-unknown"));
+            } else if (answer.reason().isEmpty()) {
+                faults.add(new Fault("questions", "review-ask-unexplained", facts.question(application, answer.question()).text()));
+            }
+        });
+        return faults;
     }
 
     /** What is asked for, and whatever else was handed in. */

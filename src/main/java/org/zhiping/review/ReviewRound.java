@@ -17,20 +17,52 @@ public record ReviewRound(String caseNumber, int number, Instant openedAt, Insta
                           String outcome, String reason, List<Verdict> verdicts, List<Finding> findings,
                           List<Answer> answers, List<Opinion> opinions) {
 
-    /** @param authenticity confirmed, doubtful or empty; @param completeness complete, incomplete or empty */
-    public record Verdict(String material, String authenticity, String completeness, String reason) {
+    /**
+     * Authentic, complete, or insufficient in one or both.
+     *
+     * @param authenticity confirmed, doubtful or empty
+     * @param completeness complete, incomplete or empty
+     * @param reason       what the reviewer wrote; may be empty where {@code reasons} says enough
+     * @param reasons      chosen by code
+     */
+    public record Verdict(String material, String authenticity, String completeness, String reason, List<Reason> reasons) {
+
+        public Verdict(String material, String authenticity, String completeness, String reason) {
+            this(material, authenticity, completeness, reason, List.of());
+        }
+
+        public Verdict {
+            reasons = List.copyOf(reasons);
+        }
+
+        public boolean authentic() {
+            return authenticity.equals("confirmed");
+        }
+
+        public boolean complete() {
+            return completeness.equals("complete");
+        }
 
         public boolean good() {
-            return authenticity.equals("confirmed") && completeness.equals("complete");
+            return authentic() && complete();
+        }
+
+        /** Somebody found fault with it; a material that nobody has judged yet is neither good nor this. */
+        public boolean insufficient() {
+            return authenticity.equals(ReasonCode.DOUBTFUL) || completeness.equals(ReasonCode.INCOMPLETE);
         }
     }
 
-    /** @param confirmed what the reviewer wrote beside the claim, in words */
-    public record Finding(String fact, String confirmed, String note) {
+    /**
+     * @param confirmed what the reviewer wrote beside the claim, in words
+     * @param note      why it is not as claimed, or what the applicant is asked
+     * @param asked     whether a return asks the applicant to correct or explain it
+     */
+    public record Finding(String fact, String confirmed, String note, boolean asked) {
     }
 
-    /** @param answer yes or no */
-    public record Answer(String question, String answer, String reason) {
+    /** @param answer yes or no; empty where nothing is decided yet and the applicant is asked */
+    public record Answer(String question, String answer, String reason, boolean asked) {
     }
 
     /** What an evaluator thinks of a case that was escalated. */

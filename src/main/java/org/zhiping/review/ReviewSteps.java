@@ -19,14 +19,16 @@ public class ReviewSteps {
 
     private final Applications applications;
     private final JdbcReviews reviews;
+    private final ReturnedItems returned;
     private final PinnedStandings pinned;
     private final Milestones milestones;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    ReviewSteps(Applications applications, JdbcReviews reviews, PinnedStandings pinned, Milestones milestones, Deadlines deadlines, Clock clock) {
+    ReviewSteps(Applications applications, JdbcReviews reviews, ReturnedItems returned, PinnedStandings pinned, Milestones milestones, Deadlines deadlines, Clock clock) {
         this.applications = applications;
         this.reviews = reviews;
+        this.returned = returned;
         this.pinned = pinned;
         this.milestones = milestones;
         this.deadlines = deadlines;
@@ -46,6 +48,7 @@ public class ReviewSteps {
         applications.save(application);
         ReviewRound round = reviews.current(caseNumber);
         reviews.close(round);
+        returned.ask(application, round);
         milestones.reach(caseNumber, Milestone.RETURNED,
                 Map.of("reason", round.reason(), "due", LocalDate.ofInstant(until, clock.getZone()).toString()));
     }

@@ -75,6 +75,7 @@ public class IntakeOffice {
     public final ApplicationSteps steps;
     public final PinnedStandings pinned;
     public final HandIns handIns;
+    public final Supplements supplements;
     public final Accounts accounts = mock(Accounts.class);
     final JdbcRounds roundRows;
     private final Standings standings;
@@ -107,10 +108,14 @@ public class IntakeOffice {
         facts = new ReviewedFacts(new ClaimWords(TestTexts.create(), packs()), standings, requirements, packs(), questions, clock);
         steps = new ApplicationSteps(applications, standings, milestones, clock);
         handIns = new JdbcHandIns(jdbc, new ApplicationRows(new ObjectMapper(), TestVault.create()), files, clock);
+        Supplementing supplementing = new Supplementing(new JdbcSupplements(jdbc, new ApplicationRows(new ObjectMapper(), TestVault.create()),
+                TestVault.create(), clock), requirements, files, new ClaimWords(TestTexts.create(), packs()), questions, packs(), TestTexts.create());
+        supplements = supplementing;
         HeldLevels held = new HeldLevels(packs(), applicationRows);
         intake = new ApplicantIntake(new Drafts(accounts, roundRows, rulebook, applicationRows, clock), applicationRows, standings,
                 new DraftChecks(standings, held, clock), requirements, files, TestDocuments.on(jdbc, clock),
-                new Submission(roundRows, packs(), held, standings, requirements, places, clock), pinned, handIns, milestones, events::add, clock);
+                new Submission(roundRows, packs(), held, standings, requirements, places, clock), supplementing, pinned, handIns, milestones,
+                events::add, clock);
         drafts = new DraftDeadlines(applicationRows, roundRows, milestones, new Deadlines(decisions, TestWorkingDays.on(jdbc), clock),
                 TestWorkingDays.on(jdbc), new DataSourceTransactionManager(source), clock);
     }

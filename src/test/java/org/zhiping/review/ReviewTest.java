@@ -2,6 +2,7 @@ package org.zhiping.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.ApplicationStatus;
+import org.zhiping.intake.Claims;
 import org.zhiping.intake.IntakeOffice;
 import org.zhiping.intake.Milestone;
 import org.zhiping.intake.PinnedStanding;
@@ -36,10 +39,12 @@ class ReviewTest {
     private final JdbcReviews reviews = new JdbcReviews(office.jdbc, TestVault.create(), office.clock);
     private final ReviewTexts texts = new ReviewTexts(TestTexts.create(),
             new SubjectNames(TestStandards.packs()), office.accounts);
-    private final ReviewMaterialsForm form = new ReviewMaterialsForm(office.applications, reviews, office.facts,
+    private final ReasonCodes codes = new ReasonCodes(ReasonCodes.standard());
+    private final ReturnedItems returned = new ReturnedItems(office.supplements, reviews, codes, office.facts);
+    private final ReviewMaterialsForm form = new ReviewMaterialsForm(office.applications, reviews, codes, returned, office.facts,
             new ReviewDecision(office.facts, office.rounds(), texts), texts, office.milestones);
     private final EvaluatorOpinionForm opinion = new EvaluatorOpinionForm(office.applications, reviews, texts, office.clock);
-    private final ReviewSteps steps = new ReviewSteps(office.applications, reviews, office.pinned, office.milestones,
+    private final ReviewSteps steps = new ReviewSteps(office.applications, reviews, returned, office.pinned, office.milestones,
             new Deadlines(office.decisions, TestWorkingDays.on(office.jdbc), office.clock), office.clock);
     private String caseNumber;
 
@@ -166,6 +171,122 @@ class ReviewTest {
         assertThat(returned.status()).isEqualTo(ApplicationStatus.RETURNED);
         assertThat(returned.supplementUntil()).isEqualTo(Instant.parse("2026-12-04T15:59:59Z"));
         assertThat(office.milestones.of(caseNumber).get(1).args()).isEqualTo(Map.of("reason", "学校证明没有盖章", "due", "2026-12-04"));
+    }
+
+    @Test
+    void anItemMarkedBadNeedsAReasonAndIsNamed() {
+        Map<String, Object> values = good("returned");
+        material(values, "WORK_YEARS_PROOF").put("completeness", "incomplete");
+        assertThat(refused("review-material-unexplained", values).faults()).extracting(fault -> fault.args()[0]).containsExactly("工作年限证明（单位出具）");
+        material(values, "WORK_YEARS_PROOF").put("gaps", List.of("photo-unsuitable"));
+        refused("review-code-unknown", values);
+        material(values, "WORK_YEARS_PROOF").put("gaps", List.of("stamp-missing", "page-missing"));
+        assertThat(complete(values)).isEqualTo("returned");
+        assertThat(reviews.of(caseNumber).get(0).verdict("WORK_YEARS_PROOF")).hasValueSatisfying(verdict -> {
+            assertThat(verdict.insufficient()).isTrue();
+            assertThat(verdict.reasons()).extracting(Reason::code, Reason::words, Reason::wordsEn)
+                    .containsExactly(tuple("stamp-missing", "没有加盖公章", "The stamp is missing"), tuple("page-missing", "缺页", "Pages are missing"));
+        });
+    }
+
+    @Test
+    void askingAboutAFactTakesAReturnAndANote() {
+        Map<String, Object> values = good("accepted");
+        row(values, "facts", "fact", "job1.from").put("ask", true);
+        refused("review-ask-needs-return", values);
+        values.put("reviewOutcome", "returned");
+        refused("review-ask-unexplained", values);
+        row(values, "facts", "fact", "job1.from").put("note", "与社保记录差一个月");
+        assertThat(complete(values)).isEqualTo("returned");
+    }
+
+    @Test
+    void onlyWhatWasReturnedMayBeChanged() {
+        giveBackItems();
+        Claims claims = office.applications.find(caseNumber).claims();
+        Claims.Job job = claims.jobs().get(0);
+        assertThat(refusal(() -> office.attach(caseNumber, "ID_COPY")).getMessage()).isEqualTo("supplement-material-settled");
+        UUID idCopy = file("ID_COPY");
+        assertThat(refusal(() -> office.act(() -> office.intake().detach(IntakeOffice.WHO, caseNumber, idCopy))).getMessage())
+                .isEqualTo("supplement-material-settled");
+        Claims moved = new Claims(claims.person(), List.of(job, job), null, null, null, null, "");
+        assertThat(refusal(() -> save(moved)).getMessage()).isEqualTo("supplement-fact-settled");
+        Claims.Person other = new Claims.Person("RESIDENT_ID", "11010519491231002x", "", "", "13900000000", "WORKER", "北京某传媒有限公司");
+        assertThat(refusal(() -> save(new Claims(other, claims.jobs(), null, null, null, null, ""))).faults())
+                .extracting(Fault::field).containsExactly("person.phone");
+        save(new Claims(claims.person(), List.of(new Claims.Job(job.employer(), job.occupation(), "2021-10-22", "")), null, null, null, null, ""));
+        office.act(() -> office.intake().detach(IntakeOffice.WHO, caseNumber, file("WORK_YEARS_PROOF")));
+        office.attach(caseNumber, "WORK_YEARS_PROOF");
+    }
+
+    @Test
+    void whatIsUntouchedIsNamedAndTheNextReviewerSeesIt() {
+        giveBackItems();
+        assertThat(refusal(() -> office.supplement(caseNumber)).faults()).extracting(Fault::code).containsOnly("supplement-untouched").hasSize(3);
+        office.now = office.now.plusSeconds(60);
+        office.attach(caseNumber, "WORK_YEARS_PROOF");
+        office.act(() -> office.intake().note(IntakeOffice.WHO, caseNumber, 3, "入职日期以合同为准"));
+        assertThat(refusal(() -> office.supplement(caseNumber)).faults()).extracting(fault -> fault.args()[0]).containsExactly("证件照");
+        office.act(() -> office.intake().supplement(IntakeOffice.WHO, caseNumber, true));
+        office.act(() -> steps.open(caseNumber));
+
+        Map<String, Object> shown = form.show(task("review-materials"));
+        assertThat(shown.get("supplementText").toString()).contains("上次退回 3 项，其中 1 项未补交");
+        assertThat(material(shown, "WORK_YEARS_PROOF").get("before").toString()).startsWith("已补交。上次的问题：没有加盖公章；第二页看不到日期").contains("新文件");
+        assertThat(material(shown, "PHOTO").get("before").toString()).startsWith("未补交。上次的问题：照片不符合证件照要求");
+        assertThat(material(shown, "PHOTO")).doesNotContainKey("completeness");
+        assertThat(material(shown, "ID_COPY")).doesNotContainKey("before").containsEntry("completeness", "complete");
+        assertThat(row(shown, "facts", "fact", "job1.from").get("before").toString()).contains("与社保记录差一个月", "申请人说明：入职日期以合同为准");
+        assertThat(office.jdbc.sql("select string_agg(t::text, '') from supplement_item t").query(String.class).single()).doesNotContain("合同", "PHOTO");
+    }
+
+    @Test
+    void theNoticeNamesEachItemWithoutWhatAReviewerWrote() {
+        giveBackItems();
+        Map<String, String> words = new ReturnNotice(office.applications, returned, TestTexts.create())
+                .of(office.milestones.of(caseNumber).get(1), Locale.ENGLISH);
+        assertThat(words.get("items").split("\n")).hasSize(3).anyMatch(line -> line.contains("The stamp is missing") && line.contains("Have it stamped"))
+                .noneMatch(line -> line.contains("第二页"));
+    }
+
+    @Test
+    void aReturnWithoutMarksGivesEverythingBack() {
+        giveBackItems();
+        office.act(() -> office.intake().supplement(IntakeOffice.WHO, caseNumber, true));
+        office.act(() -> steps.open(caseNumber));
+        giveBack("请重新核对全部内容");
+        office.attach(caseNumber, "ID_COPY");
+        office.supplement(caseNumber);
+    }
+
+    private void giveBackItems() {
+        Map<String, Object> values = good("returned");
+        material(values, "WORK_YEARS_PROOF").putAll(Map.of("completeness", "incomplete", "gaps", List.of("stamp-missing"), "reason", "第二页看不到日期"));
+        material(values, "PHOTO").putAll(Map.of("completeness", "incomplete", "gaps", List.of("photo-unsuitable")));
+        row(values, "facts", "fact", "job1.from").putAll(Map.of("ask", true, "note", "与社保记录差一个月"));
+        complete(values);
+        office.act(() -> steps.returnToApplicant(caseNumber));
+    }
+
+    private void save(Claims claims) {
+        office.act(() -> office.intake().save(IntakeOffice.WHO, caseNumber, claims, null));
+    }
+
+    private UUID file(String material) {
+        return office.intake().requirements(IntakeOffice.WHO, caseNumber).stream().filter(line -> line.material().equals(material))
+                .findFirst().orElseThrow().files().get(0).document();
+    }
+
+    private static Refusal refusal(Runnable act) {
+        return org.assertj.core.api.Assertions.catchThrowableOfType(Refusal.class, act::run);
+    }
+
+    private static Map<String, Object> material(Map<String, Object> values, String material) {
+        return row(values, "materials", "material", material);
+    }
+
+    private static Map<String, Object> row(Map<String, Object> values, String list, String key, String value) {
+        return rows(values, list).stream().filter(row -> row.get(key).equals(value)).findFirst().orElseThrow();
     }
 
     @Test

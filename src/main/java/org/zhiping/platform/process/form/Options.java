@@ -6,17 +6,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** What may be chosen: listed in the form, or shown by the handler under {@code valuesKey}. */
-record Options(Set<String> listed, String key) {
+/**
+ * What may be chosen: listed in the form, shown by the handler under {@code valuesKey}, or found by {@code valuesExpression} in what
+ * the handler shows, where {@code this} is what it shows in the same row.
+ */
+record Options(Set<String> listed, String key, ShownValue expression) {
 
     static Options of(Component component) {
         List<Object> listed = component.list("values");
         String key = component.property("valuesKey").map(Object::toString).orElse(null);
-        if (component.property("valuesExpression").isPresent() || listed.isEmpty() == (key == null)) {
-            throw component.notUnderstood("options: exactly one of values and valuesKey is needed");
+        ShownValue expression = component.property("valuesExpression").map(text -> ShownValue.of(component, text.toString())).orElse(null);
+        if (Stream.of(!listed.isEmpty(), key != null, expression != null).filter(given -> given).count() != 1) {
+            throw component.notUnderstood("options: exactly one of values, valuesKey and valuesExpression is needed");
         }
-        return new Options(values(listed), key);
+        return new Options(values(listed), key, expression);
     }
 
     private static Set<String> values(Collection<?> options) {
@@ -27,7 +32,8 @@ record Options(Set<String> listed, String key) {
 
     /** A handler that shows no options offers none. */
     private Set<String> offered(Map<String, Object> shown) {
-        return key == null ? listed : shown.get(key) instanceof Collection<?> options ? values(options) : Set.of();
+        Object found = expression != null ? expression.in(shown) : key != null ? shown.get(key) : listed;
+        return found instanceof Collection<?> options ? values(options) : Set.of();
     }
 
     ValueType one() {

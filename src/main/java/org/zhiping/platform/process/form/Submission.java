@@ -53,7 +53,7 @@ final class Submission {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Field field : fields) {
             Object value = field.readonly() ? unchanged(field, submitted, shownHere, prefix, labels)
-                    : entered(field, submitted.get(field.key()), data, prefix, labels);
+                    : entered(field, submitted.get(field.key()), shownHere, data, prefix, labels);
             if (value != null) {
                 values.put(field.key(), value);
             }
@@ -69,7 +69,7 @@ final class Submission {
         return shownValue;
     }
 
-    private Object entered(Field field, Object raw, Map<String, Object> data, String prefix, String labels) {
+    private Object entered(Field field, Object raw, Map<String, ?> shownHere, Map<String, Object> data, String prefix, String labels) {
         String name = prefix + field.key();
         String label = labels + field.label();
         if (field.hidden(data)) {
@@ -79,7 +79,7 @@ final class Submission {
             return null;
         }
         try {
-            Object value = raw == null ? null : field.type().read(raw, shown);
+            Object value = raw == null ? null : field.type().read(raw, around(shownHere));
             if (field.required() && blank(value)) {
                 fault(name, "form-required", label);
             }
@@ -88,6 +88,12 @@ final class Submission {
             fault(name, wrong.code(), wrong.args(label));
             return null;
         }
+    }
+
+    private Map<String, Object> around(Map<String, ?> shownHere) {
+        Map<String, Object> around = new HashMap<>(shown);
+        around.put("this", shownHere);
+        return around;
     }
 
     void refuseUnknown(Set<String> known, Set<String> submitted, String prefix) {

@@ -7,7 +7,7 @@ interface ValueType {
 
     /**
      * @param raw   never null
-     * @param shown what the form showed, where options may come from
+     * @param shown what the form showed, where options may come from; {@code this} is what it showed in the same row
      * @return the value in the one form that handlers see, or null when nothing was entered
      * @throws FieldFault when the value is of another kind or out of bounds
      */

@@ -164,6 +164,19 @@ class FormSchemaTest {
     }
 
     @Test
+    void aRowOffersWhatItsShownRowSays() {
+        String rows = "{'type':'dynamiclist','id':'rows','path':'rows','label':'行','allowAddRemove':false,'components':["
+                + field("textfield", "code", "'readonly':true") + "," + field("checklist", "why", "'valuesExpression':'=get value(reasons, this.code)'") + "]}";
+        Map<String, Object> shown = Map.of("rows", List.of(Map.of("code", "m1"), Map.of("code", "m2")),
+                "reasons", Map.of("m1", List.of(Map.of("value", "torn", "label", "撕破")), "m2", List.of()));
+        Map<String, Object> torn = Map.of("code", "m1", "why", List.of("torn"));
+        assertThat(accept(rows, Map.of("rows", List.of(torn, Map.of("code", "m2"))), shown)).extracting("rows").asList().first().isEqualTo(torn);
+        assertThat(refusal(rows, Map.of("rows", List.of(Map.of("code", "m1"), Map.of("code", "m2", "why", List.of("torn")))), shown).faults())
+                .extracting(Refusal.Fault::field, Refusal.Fault::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("rows[1].why", "form-option"));
+    }
+
+    @Test
     void readOnlyFieldsStayAsShown() {
         String form = field("number", "limit", "'readonly':true");
         Map<String, Object> shown = Map.of("limit", new BigDecimal("80.50"));
@@ -183,7 +196,8 @@ class FormSchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {"{'type':'iframe','id':'a'}", "{'type':'filepicker','id':'a','key':'a'}", "{'type':'textfield','id':'a'}",
             "{'type':'textfield','id':'a','key':'a.b'}", "{'type':'radio','id':'a','key':'a'}", "{'type':'html','id':'a'}",
-            "{'type':'radio','id':'a','key':'a','valuesExpression':'=x'}", "{'type':'dynamiclist','id':'a','components':[]}",
+            "{'type':'radio','id':'a','key':'a','valuesExpression':'=((('}", "{'type':'radio','id':'a','key':'a','valuesKey':'x','valuesExpression':'=x'}",
+            "{'type':'dynamiclist','id':'a','components':[]}",
             "{'type':'textfield','id':'a','key':'a','conditional':{'hide':'=((('}}", "{'type':'number','id':'a','key':'a','decimalDigits':1.5}",
             "{'type':'textfield','id':'a','key':'a','validate':{'pattern':'('}}", "{'type':'group','id':'a','path':'x','components':[]}",
             "{'type':'textfield','id':'a','key':'a'},{'type':'number','id':'b','key':'a'}"})

@@ -1,0 +1,16 @@
+package org.zhiping.intake;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a feature has to say in the notice of a milestone beside the milestone's own arguments. It is asked when the applicant is
+ * told, in the same transaction, and is kept with the notice alone.
+ */
+public interface MilestoneWords {
+
+    Milestone milestone();
+
+    /** Plain text by the name under which the notice's template has it; several lines where it is a list. */
+    Map<String, String> of(MilestoneReached reached, Locale language);
+}
