@@ -259,7 +259,7 @@ function send(form, files) {
     const first = form.querySelector("[type=radio]");
     first.setCustomValidity(words.kindFirst);
     first.reportValidity();
-    first.addEventListener("change", () => first.setCustomValidity(""), { once: true });
+    form.addEventListener("change", () => first.setCustomValidity(""), { once: true });
     return;
   }
   for (const file of files) queue.push(new Upload(form, file, replaces ? { replaces } : { material: chosen.get("material") }));
@@ -343,8 +343,13 @@ function frame(picture) {
   return canvas;
 }
 
+// A portrait is looked at before it is sent; any other file is on its way once it is chosen and its kind is known.
 document.addEventListener("change", event => {
-  if (event.target.dataset?.portrait) look(event.target, event.target.files[0]);
+  const form = event.target.closest?.("form[data-tus]");
+  const field = form?.querySelector("input[type=file]");
+  if (!field) return;
+  if (field.dataset.portrait) look(field, field.files[0]);
+  else if (field.files.length > 0 && field.reportValidity()) send(form, [...field.files]);
 });
 
 // What a browser with script can do beyond the plain form.
@@ -353,6 +358,11 @@ function equip() {
     if (field.dataset.equipped) continue;
     field.dataset.equipped = "yes";
     field.multiple = !field.dataset.portrait && !field.form.elements.replaces;
+    field.form.querySelector("button[type=submit]").hidden = !field.dataset.portrait;
+    const drop = document.createElement("p");
+    drop.className = "muted small";
+    drop.textContent = words.drop;
+    if (!matchMedia("(pointer: coarse)").matches) field.after(drop);
     if (!matchMedia("(pointer: coarse)").matches) continue;
     const camera = document.createElement("button");
     camera.type = "button";

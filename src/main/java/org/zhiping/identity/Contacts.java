@@ -23,7 +23,7 @@ public class Contacts {
         }
         boolean mail = typed.indexOf('@') >= 0 || typed.indexOf('＠') >= 0;
         try {
-            return mail ? new Contact(MailAddress.of(typed.replace('＠', '@')), null) : new Contact(null, phone(typed));
+            return mail ? new Contact(MailAddress.of(typed), null) : new Contact(null, phone(typed));
         } catch (Refusal refusal) {
             throw Refusal.invalid("contact", refusal.faults().get(0).code(), refusal.faults().get(0).args());
         }

@@ -1,12 +1,14 @@
 package org.zhiping.identity;
 
 import java.net.IDN;
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.zhiping.platform.Refusal;
 
 /**
  * Where a person gets mail: at most 254 characters once its domain is written in ASCII. The part before the @ is ASCII, for
- * not every server on the way takes more; the domain may be an international one. Prints itself masked.
+ * not every server on the way takes more; the domain may be an international one. Full-width signs are read as the usual ones.
+ * Prints itself masked.
  */
 public record MailAddress(String value) {
 
@@ -20,7 +22,7 @@ public record MailAddress(String value) {
         if (given == null || given.isBlank()) {
             return null;
         }
-        MailAddress address = new MailAddress(given.strip());
+        MailAddress address = new MailAddress(Normalizer.normalize(given, Normalizer.Form.NFKC).strip());
         if (!address.valid()) {
             throw Refusal.invalid("email", "account-email");
         }

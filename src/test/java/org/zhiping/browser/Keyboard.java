@@ -89,6 +89,11 @@ final class Keyboard {
         Person.exchange(page, () -> press(key));
     }
 
+    /** Chooses a file that is sent at once. */
+    void sendFile(FilePayload file) {
+        Person.exchange(page, () -> chooseFile(file));
+    }
+
     /** Arrow keys in a drop-down list until this option is chosen. */
     void choose(String option) {
         for (int tries = 0; tries < 20 && !option.equals(page.evaluate("() => document.activeElement.value")); tries++) {

@@ -95,7 +95,9 @@ final class Person implements AutoCloseable {
                 form.locator("[type=radio]").first().check();
             }
             files.nth(i).setInputFiles(takesPdf(files.nth(i)) ? file : CaseByHttp.PORTRAIT);
-            form.locator("button[type=submit]").click();
+            if (!takesPdf(files.nth(i))) {
+                form.locator("button[type=submit]").click();
+            }
             page.locator("main a[target=_blank]").nth(i).waitFor();
         }
     }

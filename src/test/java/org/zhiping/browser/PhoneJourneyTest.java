@@ -126,7 +126,6 @@ class PhoneJourneyTest {
         if (first.locator("[type=radio]").count() > 0) {
             first.locator("[type=radio]").first().tap();
         }
-        first.locator("button[type=submit]").tap();
         applicant.page.locator("a:has-text('盖章的证明.pdf')").waitFor();
         applicant.follow(".tabs a[href$='/review']");
         applicant.page.locator("[name=declared]").tap();

@@ -21,6 +21,11 @@ class MailAddressTest {
         assertThat(address.ascii()).isEqualTo(ascii);
     }
 
+    @Test
+    void fullWidthSignsAreReadAsTheUsualOnes() {
+        assertThat(MailAddress.of("ｚhang＠example．com").value()).isEqualTo("zhang@example.com");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"zhang", "@example.com", "zhang@", "zhang@example", "zhang@@example.com", "张@example.com", "a b@example.com",
         "a@b@example.com", "zhang@example.com\r\nBcc: x@example.org", "zhang\n@example.com", "zhang@exa\r\nmple.com", "<zhang@example.com>",
