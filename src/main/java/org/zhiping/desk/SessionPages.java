@@ -71,6 +71,13 @@ class SessionPages {
         return new ModelAndView("desk/session", "view", views.of(sessions.find(number), user.id()));
     }
 
+    /** What stands beside a task of the session. @param framed whole, without the menu; otherwise a fragment */
+    @GetMapping("/{number}/panel")
+    ModelAndView panel(@PathVariable String number, @RequestParam(defaultValue = "false") boolean framed) {
+        user.require(DeskRoles.SESSIONS);
+        return new ModelAndView(framed ? "desk/session-panel-frame" : "desk/session-panel", "view", views.of(sessions.find(number), user.id()));
+    }
+
     private ModelAndView form(PageForm form, int status) {
         Map<String, Object> model = new LinkedHashMap<>();
         List<RoundView> rounds = choices.rounds();
