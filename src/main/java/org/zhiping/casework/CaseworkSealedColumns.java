@@ -10,6 +10,7 @@ class CaseworkSealedColumns implements SealedColumns {
 
     @Override
     public List<SealedColumn> columns() {
-        return List.of(SealedColumn.bytes("task_draft", "content").in(JdbcTaskDrafts.CONTEXT));
+        return List.of(SealedColumn.bytes("task_draft", "content").in(JdbcTaskDrafts.CONTEXT),
+                SealedColumn.text("relation", "person_name"), SealedColumn.text("voided_act", "said"));
     }
 }

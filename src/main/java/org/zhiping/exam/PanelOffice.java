@@ -23,6 +23,7 @@ import org.zhiping.platform.Refusal.Fault;
 class PanelOffice implements Panels {
 
     private static final int LONGEST_REASON = 500;
+    private static final String SCORING = "score-candidate";
 
     private final PanelTable table;
     private final Applications applications;
@@ -63,7 +64,7 @@ class PanelOffice implements Panels {
         Application application = applications.find(caseNumber);
         panel.appoint(plan);
         List<Fault> faults = new ArrayList<>(impartiality.unfit("members", plan.members(), Role.PANEL_MEMBER));
-        faults.addAll(impartiality.conflicts("members", plan.members(), List.of(application)));
+        faults.addAll(impartiality.conflicts("members", plan.members(), SCORING, List.of(caseNumber)));
         staffing.shortage(application.standard(), application.edition(), staffing.facts(application, part, plan))
                 .ifPresent(faults::add);
         if (!faults.isEmpty()) {

@@ -17,9 +17,11 @@ class PlanSessionForm implements FormHandler {
     private final Sessions sessions;
     private final Staffing staffing;
     private final FormTexts texts;
+    private final Impartiality impartiality;
     private final Clock clock;
 
-    PlanSessionForm(Sessions sessions, Staffing staffing, FormTexts texts, Clock clock) {
+    PlanSessionForm(Sessions sessions, Staffing staffing, FormTexts texts, Impartiality impartiality, Clock clock) {
+        this.impartiality = impartiality;
         this.sessions = sessions;
         this.staffing = staffing;
         this.texts = texts;
@@ -64,6 +66,7 @@ class PlanSessionForm implements FormHandler {
     public String complete(FormTask task, Map<String, Object> values) {
         Submitted form = new Submitted(values);
         List<String> candidates = form.texts("candidates");
+        impartiality.require(task.person(), task(), candidates);
         sessions.plan(task.variable("sessionNumber"),
                 new SessionPlan(form.moment("startsAt", clock), form.required("minutes"), form.said("room"),
                         form.integer("capacity"), form.texts("invigilators"), form.texts("scorers")), candidates);

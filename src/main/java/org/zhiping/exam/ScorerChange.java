@@ -9,8 +9,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiping.identity.Role;
-import org.zhiping.intake.Application;
-import org.zhiping.intake.Applications;
 import org.zhiping.platform.CaseAct;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Refusal.Fault;
@@ -24,16 +22,14 @@ public class ScorerChange {
 
     private final SessionTable table;
     private final ReplacedScorers replaced;
-    private final Applications applications;
     private final Impartiality impartiality;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    ScorerChange(SessionTable table, ReplacedScorers replaced, Applications applications, Impartiality impartiality, Clock clock,
+    ScorerChange(SessionTable table, ReplacedScorers replaced, Impartiality impartiality, Clock clock,
                  ApplicationEventPublisher events) {
         this.table = table;
         this.replaced = replaced;
-        this.applications = applications;
         this.impartiality = impartiality;
         this.clock = clock;
         this.events = events;
@@ -50,16 +46,16 @@ public class ScorerChange {
         }
         ExamSession session = table.lock(sessionNumber);
         session.replaceScorer(leaving, successor);
-        List<Application> candidates = applications.find(session.present().stream().map(Seat::caseNumber).toList());
+        List<String> candidates = session.present().stream().map(Seat::caseNumber).toList();
         List<Fault> faults = new ArrayList<>(impartiality.unfit("successor", List.of(successor), Role.EVALUATOR));
-        faults.addAll(impartiality.conflicts("successor", List.of(successor), candidates));
+        faults.addAll(impartiality.conflicts("successor", List.of(successor), "enter-scores", candidates));
         former(session.number(), successor).ifPresent(faults::add);
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
         replaced.add(sessionNumber, leaving, successor, reason.strip(), by, clock.instant());
         table.save(session);
-        events.publishEvent(CaseAct.of(candidates.stream().map(Application::caseNumber).toList(), "scorer-replaced", by, Role.EXAM_OFFICER.id(),
+        events.publishEvent(CaseAct.of(candidates, "scorer-replaced", by, Role.EXAM_OFFICER.id(),
                 Map.of("session", sessionNumber, "from", leaving, "to", successor, "reason", reason.strip())));
         events.publishEvent(new ScorerReplaced(sessionNumber, leaving, successor));
     }

@@ -113,7 +113,8 @@ class SessionOffice implements Sessions {
         waiting.keySet().retainAll(candidates);
         faults.addAll(impartiality.unfit("invigilators", plan.invigilators(), Role.INVIGILATOR));
         faults.addAll(impartiality.unfit("scorers", plan.scorers(), Role.EVALUATOR));
-        faults.addAll(impartiality.conflicts("scorers", plan.scorers(), waiting.values()));
+        faults.addAll(impartiality.conflicts("invigilators", plan.invigilators(), "record-attendance", waiting.keySet()));
+        faults.addAll(impartiality.conflicts("scorers", plan.scorers(), "enter-scores", waiting.keySet()));
         SessionSubject subject = session.subject();
         staffing.shortage(subject.standard(), subject.edition(), staffing.facts(subject, plan, session.seats().size()))
                 .ifPresent(faults::add);

@@ -19,9 +19,11 @@ class SheetOffice implements ScoreSheets {
     private final SessionTable sessions;
     private final SheetTable sheets;
     private final Markings markings;
+    private final Impartiality impartiality;
     private final Clock clock;
 
-    SheetOffice(SessionTable sessions, SheetTable sheets, Markings markings, Clock clock) {
+    SheetOffice(SessionTable sessions, SheetTable sheets, Markings markings, Impartiality impartiality, Clock clock) {
+        this.impartiality = impartiality;
         this.sessions = sessions;
         this.sheets = sheets;
         this.markings = markings;
@@ -94,6 +96,7 @@ class SheetOffice implements ScoreSheets {
         ExamSession session = sessions.lock(sessionNumber);
         checkScorer(session, scorer);
         session.checkScoring();
+        impartiality.require(scorer, "enter-scores", session.present().stream().map(Seat::caseNumber).toList());
         return session;
     }
 

@@ -2,6 +2,8 @@ package org.zhiping.intake;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhiping.platform.Refusal;
 
 import static org.zhiping.intake.ApplicationStatus.*;
@@ -123,6 +125,22 @@ public final class Application {
         move("application-cannot-be-withdrawn", WITHDRAWN, DRAFT, SUBMITTED, RETURNED, ACCEPTED, ASSESSED, APPROVED);
     }
 
+    /** What the review was based on has been declared void: it begins anew, from the claims alone. */
+    public void reviewAgain() {
+        move("application-cannot-be-redone", SUBMITTED, SUBMITTED, RETURNED, ACCEPTED, ASSESSED, APPROVED);
+        confirmation = Confirmation.NONE;
+    }
+
+    /** Something in a part has been declared void: that part is assessed again. */
+    public void assessAgain() {
+        move("application-cannot-be-redone", ACCEPTED, ACCEPTED, ASSESSED, APPROVED);
+    }
+
+    /** The approval has been declared void. */
+    public void approveAgain() {
+        move("application-cannot-be-redone", ASSESSED, ASSESSED, APPROVED);
+    }
+
     /** Nothing was handed in before the round closed, or before the supplement was due. */
     public void lapse() {
         move("application-not-editable", LAPSED, DRAFT, RETURNED);
@@ -194,6 +212,14 @@ public final class Application {
     /** For recusal 回避. */
     public String employer() {
         return claims.person().employer();
+    }
+
+    /** Where the person works now, as far as a reviewer has left it standing: for recusal 回避. */
+    public Set<String> presentEmployers() {
+        Claims confirmed = Corrections.apply(claims, confirmation.corrections());
+        return Stream.concat(Stream.of(confirmed.person().employer()),
+                        confirmed.jobs().stream().filter(job -> job.to().isBlank()).map(Claims.Job::employer))
+                .filter(employer -> !employer.isBlank()).collect(Collectors.toUnmodifiableSet());
     }
 
     public ApplicationStatus status() {

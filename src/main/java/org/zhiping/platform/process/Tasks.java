@@ -61,6 +61,15 @@ public interface Tasks {
     void complete(String taskId, String person, Map<String, Object> values);
 
     /**
+     * Takes the task from the person who has it, because they must stand aside 回避: it goes back to the people of its role.
+     * The caller decides who may say so.
+     *
+     * @param by account id of who says so
+     * @return false when the task was meant for that person alone, who then has to be replaced
+     */
+    boolean takeBack(String taskId, String by);
+
+    /**
      * Completes the task without a form that this person has in this case, because they have done in the portal what it
      * asks for.
      *

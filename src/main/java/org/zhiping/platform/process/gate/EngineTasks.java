@@ -102,6 +102,11 @@ class EngineTasks implements Tasks {
     }
 
     @Override
+    public boolean takeBack(String taskId, String by) {
+        return as(by, () -> Refusals.translate(() -> commands.execute(new TakeBack(gate, taskId))));
+    }
+
+    @Override
     public Form form(String taskId, String person) {
         ReadForm.Content content = as(person, () -> Refusals.translate(() -> commands.execute(new ReadForm(gate, forms, taskId))));
         return new Form(item(content.task(), content.businessKey()), content.schema(), content.shown());

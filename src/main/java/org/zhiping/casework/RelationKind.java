@@ -1,0 +1,15 @@
+package org.zhiping.casework;
+
+/** Why somebody must keep out of somebody's case 回避. */
+public enum RelationKind {
+    /** From one case, for the reason that is given. */
+    RECUSAL,
+    /** Teacher and student 师生. */
+    TEACHER,
+    RELATIVE,
+    /** Stated; the same employer is also found where account and application name it. */
+    SAME_EMPLOYER,
+    /** Taught the course that the application rests on; how long that counts is the table's to say. */
+    TAUGHT_COURSE,
+    OTHER
+}

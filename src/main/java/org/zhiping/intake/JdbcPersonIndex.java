@@ -1,0 +1,47 @@
+package org.zhiping.intake;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiping.platform.Refusal;
+import org.zhiping.platform.Vault;
+
+@Repository
+class JdbcPersonIndex implements PersonIndex {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    JdbcPersonIndex(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    @Override
+    public String of(String idType, String idNumber) {
+        return IdentityDocument.of(idType, idNumber).map(IdentityDocument::text).map(vault::fingerprint)
+                .orElseThrow(() -> Refusal.invalid("idNumber", IdentityDocument.fault(idType, idNumber)));
+    }
+
+    @Override
+    public Map<String, String> of(Collection<String> caseNumbers) {
+        return jdbc.sql("""
+                select case_number, person_fingerprint from application
+                where case_number = any(:cases) and person_fingerprint is not null
+                """)
+                .param("cases", caseNumbers.toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString("case_number"), row.getString("person_fingerprint"))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Collection<String> casesUnderWay(String person) {
+        return jdbc.sql("""
+                select case_number from application
+                where person_fingerprint = :person and status in ('SUBMITTED', 'RETURNED', 'ACCEPTED', 'ASSESSED', 'APPROVED')
+                order by case_number
+                """).param("person", person).query(String.class).list();
+    }
+}

@@ -1,0 +1,20 @@
+package org.zhiping.intake;
+
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * Persons as keyed hashes of their identity documents, equal for the same person in every application, so that a person is found
+ * without reading anybody's number.
+ */
+public interface PersonIndex {
+
+    /** @throws org.zhiping.platform.Refusal (INVALID) at {@code idNumber} when it can be no document of this type */
+    String of(String idType, String idNumber);
+
+    /** By case number; a case whose document is not valid yet is missing. */
+    Map<String, String> of(Collection<String> caseNumbers);
+
+    /** Cases of this person that are under way and handed in. */
+    Collection<String> casesUnderWay(String person);
+}
