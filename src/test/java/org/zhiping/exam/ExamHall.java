@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationEventPublisher;
@@ -95,13 +94,14 @@ class ExamHall {
         Scales scales = new Scales(rounds, rulebook);
         Markings markings = new Markings(rounds, rulebook, scales);
         Staffing staffing = new Staffing(rulebook, rounds);
-        Impartiality impartiality = new Impartiality(accounts, (person, cases) ->
-                cases.stream().filter(caseNumber -> recused.contains(person + caseNumber)).collect(Collectors.toSet()));
+        Impartiality impartiality = new Impartiality(accounts, (person, task, cases) ->
+                cases.stream().filter(caseNumber -> recused.contains(person + caseNumber))
+                        .map(caseNumber -> new Conflicts.Conflict(caseNumber, "duty-recused", caseNumber, person)).toList());
         sessions = new SessionOffice(table, seats, recordTable, applications,
                 new SessionOffer(rounds, rulebook, mock(Packs.class)), impartiality, staffing, scales, markings, clock, publisher);
         sessionSteps = new SessionSteps(table, sheetTable, seats, recordTable, applications, timeline, staffing, scales, clock, publisher);
-        sheets = new SheetOffice(table, sheetTable, markings, clock);
-        scorers = new ScorerChange(table, new ReplacedScorers(jdbc), applications, impartiality, clock, publisher);
+        sheets = new SheetOffice(table, sheetTable, markings, impartiality, clock);
+        scorers = new ScorerChange(table, new ReplacedScorers(jdbc), impartiality, clock, publisher);
         exams = new ExamSteps(seats, table, panelTable, recordTable, applications, timeline, scales, clock, publisher);
         panels = new PanelOffice(panelTable, applications, timeline, impartiality, staffing, markings, clock, publisher);
         panelSteps = new PanelSteps(panelTable, recordTable, applications, scales, clock);

@@ -84,14 +84,12 @@ class SessionsTest {
     }
 
     @Test
-    void nobodyScoresThemselvesAColleagueOrADeclaredRelation() {
+    void nobodyScoresOrWatchesWhomTheyMustKeepOutOf() {
         hall.applicants("c1");
-        hall.person("applicant-c1", Role.EVALUATOR, "");
-        hall.person("colleague", Role.EVALUATOR, " 甲公司 ");
-        hall.recused.add("eva1c1");
+        hall.recused.addAll(List.of("eva1c1", "inv2c1"));
         String number = open("SKILL");
-        codes(() -> plan(number, 100, List.of("applicant-c1", "colleague", "eva1"), "c1"),
-                "recused-self", "recused-employer", "recused-declared");
+        codes(() -> plan(number, 100, List.of("eva1", "eva2", "eva3"), "c1"), "duty-recused", "duty-recused");
+        hall.recused.remove("inv2c1");
         codes(() -> plan(number, 100, List.of("inv1", "nobody", "eva2"), "c1"), "staff-not-evaluator", "staff-not-evaluator");
     }
 
@@ -178,7 +176,7 @@ class SessionsTest {
         String number = attended("SKILL", 3, "c1");
         scorers(3).forEach(scorer -> score(number, scorer, "70"));
         hall.recused.add("eva4c1");
-        codes(() -> replace(number, "eva1", "eva4"), "recused-declared");
+        codes(() -> replace(number, "eva1", "eva4"), "duty-recused");
         codes(() -> replace(number, "eva1", "inv1"), "staff-not-evaluator");
         codes(() -> replace(number, "eva1", "eva2"), "scorer-already");
         codes(() -> replace(number, "eva6", "eva5"), "scorer-unknown");
