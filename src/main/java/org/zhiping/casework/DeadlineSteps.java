@@ -1,7 +1,6 @@
 package org.zhiping.casework;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -56,8 +55,7 @@ public class DeadlineSteps {
 
     /** Two firings for one timer: the reminder, and the moment at which an overdue step goes to the managers. */
     public String cycle(String step, String number, String part) {
-        Term term = term(step, number, part);
-        return "R1/" + written(term.remindAt()) + "/" + Duration.between(term.remindAt(), term.escalateAt());
+        return MoveDeadline.cycle(term(step, number, part));
     }
 
     private Term term(String step, String number, String part) {

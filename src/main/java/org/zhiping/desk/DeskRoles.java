@@ -22,6 +22,9 @@ final class DeskRoles {
     static final Role[] STANDARDS = {Role.PROCESS_OWNER, Role.SUPERVISOR, Role.EXAM_OFFICER, Role.ADMINISTRATOR, Role.MANAGER};
     static final Role[] MAIL = {Role.ADMINISTRATOR, Role.MANAGER};
 
+    static final Role[] CALENDAR = {Role.EXAM_OFFICER, Role.ADMINISTRATOR, Role.TEAM_LEAD, Role.MANAGER, Role.SUPERVISOR};
+    static final Role[] CALENDAR_KEEPERS = {Role.EXAM_OFFICER, Role.ADMINISTRATOR};
+
     private DeskRoles() {
     }
 }

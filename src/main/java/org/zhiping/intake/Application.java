@@ -89,6 +89,14 @@ public final class Application {
         progress = new Progress(RETURNED, progress.submittedAt(), until);
     }
 
+    /** The time once told is never made shorter. */
+    public void extendSupplement(Instant until) {
+        require("application-not-returned", RETURNED);
+        if (until.isAfter(progress.supplementUntil())) {
+            progress = new Progress(RETURNED, progress.submittedAt(), until);
+        }
+    }
+
     /** The last moment for it is {@link #supplementUntil()} itself. */
     public void supplement(Instant now) {
         requireNotEnded();

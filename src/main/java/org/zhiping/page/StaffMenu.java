@@ -12,6 +12,7 @@ import static org.zhiping.identity.Role.MANAGER;
 import static org.zhiping.identity.Role.PROCESS_OWNER;
 import static org.zhiping.identity.Role.SCORE_VERIFIER;
 import static org.zhiping.identity.Role.SUPERVISOR;
+import static org.zhiping.identity.Role.TEAM_LEAD;
 
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,7 @@ final class StaffMenu {
             new MenuEntry("standards", "/desk/standards", Set.of(PROCESS_OWNER, SUPERVISOR, EXAM_OFFICER, ADMINISTRATOR, MANAGER)),
             new MenuEntry("group", "/group", Set.of(GROUP_AGENT)),
             new MenuEntry("group-imports", "/desk/group-imports", Set.of(EXAM_OFFICER)),
+            new MenuEntry("calendar", "/desk/calendar", Set.of(EXAM_OFFICER, ADMINISTRATOR, TEAM_LEAD, MANAGER, SUPERVISOR)),
             new MenuEntry("recusals", "/desk/recusals", CASE_WORK),
             new MenuEntry("accounts", "/desk/accounts", Set.of(ADMINISTRATOR)),
             new MenuEntry("mail", "/desk/mail", Set.of(ADMINISTRATOR, MANAGER)),

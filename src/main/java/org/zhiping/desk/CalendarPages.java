@@ -1,0 +1,159 @@
+package org.zhiping.desk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhiping.casework.OpenDeadlines;
+import org.zhiping.identity.CurrentUser;
+import org.zhiping.page.FileAnswers;
+import org.zhiping.platform.Refusal;
+import org.zhiping.platform.Texts;
+import org.zhiping.platform.calendar.CalendarWatch;
+import org.zhiping.platform.calendar.WorkingCalendar;
+import org.zhiping.platform.process.StepNames;
+import org.zhiping.platform.web.Page;
+import org.zhiping.platform.web.PageForm;
+
+/** The working-day calendar: years with their holidays and make-up days, and the open deadlines that a change would move. */
+@Page
+@RequestMapping("/desk/calendar")
+class CalendarPages {
+
+    private static final int CHANGES_SHOWN = 20;
+    private static final int MOVES_SHOWN = 100;
+
+    /** A deadline that would move, in words. */
+    public record Line(String number, String step, OpenDeadlines.Move move) {
+    }
+
+    private final WorkingCalendar calendar;
+    private final CalendarWatch watch;
+    private final OpenDeadlines deadlines;
+    private final StepNames steps;
+    private final CurrentUser user;
+    private final Texts texts;
+    private final Clock clock;
+
+    CalendarPages(WorkingCalendar calendar, CalendarWatch watch, OpenDeadlines deadlines, StepNames steps, CurrentUser user, Texts texts, Clock clock) {
+        this.calendar = calendar;
+        this.watch = watch;
+        this.deadlines = deadlines;
+        this.steps = steps;
+        this.user = user;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView year(@RequestParam(required = false) Integer year) {
+        user.require(DeskRoles.CALENDAR);
+        return page(year == null ? LocalDate.now(clock).getYear() : year, PageForm.empty(), 200);
+    }
+
+    @PostMapping("/days")
+    ModelAndView set(@RequestParam int year, @RequestParam Map<String, String> fields, RedirectAttributes next) {
+        user.require(DeskRoles.CALENDAR_KEEPERS);
+        PageForm form = PageForm.of(fields);
+        try {
+            calendar.set(day(form), working(form), form.value("note"), user.id());
+        } catch (Refusal refusal) {
+            return page(year, form.with(texts, refusal), refusal.kind().status());
+        }
+        return changed("calendar.day-set", next);
+    }
+
+    @PostMapping("/days/{day}/remove")
+    ModelAndView remove(@PathVariable LocalDate day, RedirectAttributes next) {
+        user.require(DeskRoles.CALENDAR_KEEPERS);
+        calendar.remove(day, user.id());
+        return changed("calendar.day-removed", next);
+    }
+
+    @PostMapping("/import")
+    ModelAndView importYear(@RequestParam(defaultValue = "0") int year, @RequestParam Map<String, String> fields,
+                            @RequestParam(required = false) MultipartFile file, RedirectAttributes next) throws IOException {
+        user.require(DeskRoles.CALENDAR_KEEPERS);
+        boolean chosen = file != null && !file.isEmpty();
+        Map<String, String> typed = new HashMap<>(fields);
+        if (chosen) {
+            typed.put("days", new String(file.getBytes(), StandardCharsets.UTF_8));
+        }
+        PageForm form = PageForm.of(typed);
+        try {
+            calendar.importYear(year, form.value("source"), form.value("days"), user.id());
+        } catch (Refusal refusal) {
+            return page(LocalDate.now(clock).getYear(), form.with(texts, refusal), refusal.kind().status());
+        }
+        return changed("calendar.imported", next);
+    }
+
+    @GetMapping("/{year}.csv")
+    ResponseEntity<byte[]> export(@PathVariable int year) {
+        user.require(DeskRoles.CALENDAR);
+        return FileAnswers.download("calendar-" + year + ".csv", "text/csv;charset=UTF-8", calendar.csv(year).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/deadlines")
+    ModelAndView moves() {
+        user.require(DeskRoles.CALENDAR);
+        List<OpenDeadlines.Move> moves = deadlines.wouldMove();
+        return new ModelAndView("desk/calendar-deadlines", Map.of("count", moves.size(), "keeper", keeper(),
+                "lines", moves.stream().limit(MOVES_SHOWN).map(move -> new Line(move.number(), steps.of(move.step(), null), move)).toList()));
+    }
+
+    @PostMapping("/deadlines")
+    ModelAndView recompute(RedirectAttributes next) {
+        user.require(DeskRoles.CALENDAR_KEEPERS);
+        deadlines.recompute(user.id());
+        return changed("calendar.recomputed", next);
+    }
+
+    /** What was done is told beside what it would do to open deadlines. */
+    private static ModelAndView changed(String message, RedirectAttributes next) {
+        next.addFlashAttribute("done", message);
+        return new ModelAndView("redirect:/desk/calendar/deadlines");
+    }
+
+    private ModelAndView page(int year, PageForm form, int status) {
+        Map<String, Object> model = new HashMap<>(Map.of("view", YearView.of(year, calendar.days(year)), "years", calendar.years(),
+                "days", calendar.days(year), "changes", calendar.changes(CHANGES_SHOWN), "form", form, "keeper", keeper()));
+        calendar.year(year).ifPresent(known -> model.put("known", known));
+        watch.warning().ifPresent(warning -> model.put("warning", warning));
+        return new ModelAndView("desk/calendar", model, HttpStatusCode.valueOf(status));
+    }
+
+    private boolean keeper() {
+        return List.of(DeskRoles.CALENDAR_KEEPERS).stream().anyMatch(user::has);
+    }
+
+    private static LocalDate day(PageForm form) {
+        try {
+            return LocalDate.parse(form.value("day"));
+        } catch (DateTimeParseException e) {
+            throw Refusal.invalid("day", "calendar-day");
+        }
+    }
+
+    private static boolean working(PageForm form) {
+        return switch (form.value("kind")) {
+            case "work" -> true;
+            case "off" -> false;
+            default -> throw Refusal.invalid("kind", "calendar-kind");
+        };
+    }
+}
