@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -27,7 +28,7 @@ import org.zhiping.platform.process.ProcessBean;
 
 /**
  * Reminds people of what waits for them. A timer only says that it is time to look; what is told follows from the clock:
- * before the deadline a reminder, after it that the step is overdue, and later the managers hear of it too.
+ * before the deadline a reminder, after it that the step is overdue, and later those who lead the role hear of it too, or the managers.
  */
 @ProcessBean("reminders")
 @Transactional
@@ -79,13 +80,13 @@ public class ReminderSteps {
     private void remind(Task task, String number) {
         String step = task.getTaskDefinitionKey();
         Term term = deadlines.until(step, day(task.getDueDate().toInstant()));
-        tell(new Wait(task.getId(), step, number, "", term), staff.responsible(task));
+        tell(new Wait(task.getId(), step, number, "", term), staff.responsible(task), staff.roles(task));
     }
 
     /** A candidate waits for a seat or a score, which is the exam officers' concern. */
     public void ofWait(String step, String caseNumber, String part) {
         since(step, caseNumber, part).ifPresent(wait -> tell(new Wait(wait.getId(), step, caseNumber, part,
-                terms.from(step, caseNumber, part, wait.getCreated().toInstant())), staff.with(Role.EXAM_OFFICER)));
+                terms.from(step, caseNumber, part, wait.getCreated().toInstant())), staff.with(Role.EXAM_OFFICER), List.of(Role.EXAM_OFFICER)));
     }
 
     private Optional<EventSubscription> since(String message, String caseNumber, String part) {
@@ -94,7 +95,7 @@ public class ReminderSteps {
                 .map(execution -> runtime.createEventSubscriptionQuery().eventName(message).executionId(execution.getId()).singleResult());
     }
 
-    private void tell(Wait wait, Collection<String> people) {
+    private void tell(Wait wait, Collection<String> people, Collection<Role> roles) {
         Instant now = clock.instant();
         if (!now.isAfter(wait.term().due())) {
             tell(wait, Kind.REMINDER, people, "reminder");
@@ -102,7 +103,7 @@ public class ReminderSteps {
         }
         tell(wait, Kind.OVERDUE, people, "overdue");
         if (!now.isBefore(wait.term().escalateAt())) {
-            tell(wait, Kind.ESCALATED, staff.with(Role.MANAGER), "escalated-overdue");
+            tell(wait, Kind.ESCALATED, staff.leading(roles), "escalated-overdue");
         }
     }
 

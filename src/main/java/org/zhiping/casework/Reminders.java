@@ -5,7 +5,7 @@ interface Reminders {
 
     /** Calls for attention in the order in which they come. */
     enum Kind {
-        REMINDER, OVERDUE, ESCALATED
+        REMINDER, OVERDUE, ESCALATED, GIVEN_BACK
     }
 
     /**

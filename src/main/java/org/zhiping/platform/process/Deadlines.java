@@ -25,17 +25,19 @@ public class Deadlines {
      *
      * @param workingDays        from the day on which the step can begin to the last day for it
      * @param reminderDaysBefore before that last day
-     * @param escalationDays     after that last day, when the matter goes to the managers
+     * @param escalationDays     after that last day, when the matter goes to those who lead the role
+     * @param giveBackDays       after the escalation, when a task that somebody has goes back to the people of its role; 0 for never
      */
-    public record Limit(int workingDays, int reminderDaysBefore, int escalationDays) {
+    public record Limit(int workingDays, int reminderDaysBefore, int escalationDays, int giveBackDays) {
     }
 
     /**
      * @param remindAt   in the morning; not before {@code due} by more than the step takes
      * @param due        the last second of the last day
      * @param escalateAt after {@code due}
+     * @param giveBackAt in the morning, after {@code escalateAt}; null where a task is never taken from its person
      */
-    public record Term(Instant remindAt, Instant due, Instant escalateAt) {
+    public record Term(Instant remindAt, Instant due, Instant escalateAt, Instant giveBackAt) {
     }
 
     private final Decisions decisions;
@@ -54,7 +56,7 @@ public class Deadlines {
             if (row.isEmpty()) {
                 throw new IllegalStateException("The table of deadlines has no row for " + step);
             }
-            return new Limit(days(row, "workingDays"), days(row, "reminderDaysBefore"), days(row, "escalationDays"));
+            return new Limit(days(row, "workingDays"), days(row, "reminderDaysBefore"), days(row, "escalationDays"), days(row, "giveBackDays"));
         });
     }
 
@@ -76,9 +78,11 @@ public class Deadlines {
     public Term until(String step, LocalDate last) {
         Limit limit = limit(step);
         Instant due = at(last, LAST_SECOND);
-        Instant escalation = at(workingDays.plus(last, limit.escalationDays()), MORNING);
+        LocalDate escalation = workingDays.plus(last, limit.escalationDays());
+        Instant escalateAt = at(escalation, MORNING);
         return new Term(at(workingDays.minus(last, limit.reminderDaysBefore()), MORNING), due,
-                escalation.isAfter(due) ? escalation : due.plusSeconds(1));
+                escalateAt.isAfter(due) ? escalateAt : due.plusSeconds(1),
+                limit.giveBackDays() == 0 ? null : at(workingDays.plus(escalation, limit.giveBackDays()), MORNING));
     }
 
     private Instant at(LocalDate day, LocalTime time) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zhiping.platform.Refusal;
 
 /** The user tasks of staff, for pages that show and complete them. Every act passes the same gate as in Tasklist. */
 public interface Tasks {
@@ -51,6 +52,19 @@ public interface Tasks {
      *         separation of duties keeps {@code to} from the task
      */
     void assign(String taskId, String lead, String to);
+
+    /**
+     * Puts a task into other hands because its person is absent, leaves or let it lie. That this may be done at all the caller
+     * has established; the gate holds the role and the separation of duties.
+     *
+     * @param by account that does it, or null when the product does
+     * @param to a colleague with a role of the task, or null for the people of its roles
+     * @throws org.zhiping.platform.Refusal when the task belongs to nobody but its person, or {@code to} may not have it
+     */
+    void handOver(String taskId, String by, String to);
+
+    /** What would stand against {@link #handOver} to this colleague; empty when nothing does. */
+    Optional<Refusal> againstHandingOver(String taskId, String to);
 
     void unclaim(String taskId, String person);
 

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import org.zhiping.platform.Refusal;
 import org.zhiping.platform.process.Directory;
 import org.zhiping.platform.process.Tasks;
 
@@ -94,6 +95,22 @@ class EngineTasks implements Tasks {
     }
 
     @Override
+    public void handOver(String taskId, String by, String to) {
+        as(by, by == null ? List.of() : directory.roles(by),
+                () -> Refusals.translate(() -> commands.execute(new HandOverThroughGate(gate, taskId, to, true))));
+    }
+
+    @Override
+    public Optional<Refusal> againstHandingOver(String taskId, String to) {
+        try {
+            Refusals.translate(() -> commands.execute(new HandOverThroughGate(gate, taskId, to, false)));
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
+    @Override
     public void unclaim(String taskId, String person) {
         as(person, () -> {
             tasks.setAssignee(taskId, null);
@@ -127,8 +144,12 @@ class EngineTasks implements Tasks {
 
     /** The engine's log names the person; authorization and the gate judge by them. */
     private <T> T as(String person, Supplier<T> act) {
+        return as(person, directory.roles(person), act);
+    }
+
+    private <T> T as(String person, List<String> roles, Supplier<T> act) {
         Authentication before = identity.getCurrentAuthentication();
-        identity.setAuthentication(person, directory.roles(person));
+        identity.setAuthentication(person, roles);
         try {
             return act.get();
         } finally {

@@ -140,6 +140,24 @@ class Gate {
         });
     }
 
+    /** Before a task is put into other hands for its person; {@code to} is null for the people of its roles. */
+    void checkHandOver(TaskEntity task, String to, CommandContext context) {
+        refusable(context, () -> {
+            checkRunning(task);
+            Set<String> roles = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).collect(Collectors.toSet());
+            if (roles.isEmpty()) {
+                throw Refusal.forbidden("task-personal");
+            }
+            if (to != null) {
+                if (directory.roles(to).stream().noneMatch(roles::contains)) {
+                    throw Refusal.invalid("to", "assignee-without-role");
+                }
+                duties.getObject().check(formTask(task, to), to);
+            }
+            return null;
+        });
+    }
+
     /** Only a task of a group can go back; one that was meant for this person would belong to nobody. */
     private static void checkRelease(TaskEntity task, String person) {
         if (task.getAssignee() != null && !person.equals(task.getAssignee()) && !releasing()) {

@@ -1,0 +1,75 @@
+package org.zhiping.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiping.casework.Reminders.Kind;
+import org.zhiping.notice.StaffNotices;
+import org.zhiping.platform.process.Deadlines;
+import org.zhiping.platform.process.Deadlines.Term;
+import org.zhiping.platform.process.Tasks;
+
+/**
+ * A task that somebody took and let lie, in spite of a reminder and an escalation, goes back to the people of its role where
+ * {@code deadlines.dmn} says so: once for each task, whoever takes it next keeps it. What fell due while no server ran is done once.
+ */
+@Component
+class LetLie {
+
+    private final TaskService engineTasks;
+    private final Tasks tasks;
+    private final Deadlines deadlines;
+    private final Reminders reminders;
+    private final Staff staff;
+    private final StaffNotices notices;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    LetLie(TaskService engineTasks, Tasks tasks, Deadlines deadlines, Reminders reminders, Staff staff, StaffNotices notices,
+           PlatformTransactionManager transactions, Clock clock) {
+        this.engineTasks = engineTasks;
+        this.tasks = tasks;
+        this.deadlines = deadlines;
+        this.reminders = reminders;
+        this.staff = staff;
+        this.notices = notices;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "${zhiping.give-back-scan:15 * * * * *}")
+    void scan() {
+        engineTasks.createTaskQuery().dueBefore(Date.from(clock.instant())).taskAssigned().withCandidateGroups().includeAssignedTasks()
+                .list().forEach(task -> transaction.executeWithoutResult(status -> see(task)));
+    }
+
+    private void see(Task task) {
+        Instant due = task.getDueDate().toInstant();
+        Term term = deadlines.until(task.getTaskDefinitionKey(), LocalDate.ofInstant(due, clock.getZone()));
+        if (term.giveBackAt() != null && !clock.instant().isBefore(term.giveBackAt()) && reminders.first(task.getId(), Kind.GIVEN_BACK)) {
+            tasks.find(task.getId()).filter(now -> task.getAssignee().equals(now.assignee())).ifPresent(now -> giveBack(task, now.businessKey()));
+        }
+    }
+
+    private void giveBack(Task task, String number) {
+        tasks.handOver(task.getId(), null, null);
+        Collection<String> group = staff.responsible(engineTasks.createTaskQuery().taskId(task.getId()).singleResult());
+        Set<String> told = new LinkedHashSet<>(List.of(task.getAssignee()));
+        told.addAll(group);
+        told.addAll(staff.leading(staff.roles(task)));
+        notices.tell(told, "given-back", "given-back:" + task.getId(), number, Map.of("task", task.getTaskDefinitionKey(),
+                "due", LocalDate.ofInstant(task.getDueDate().toInstant(), clock.getZone()).toString()));
+    }
+}

@@ -1,0 +1,31 @@
+package org.zhiping.platform.process.gate;
+
+import java.util.Objects;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+
+/**
+ * Puts an open task into other hands for a person who cannot or does not do it.
+ *
+ * @param to    null for the people of its roles
+ * @param carry false where it is only asked whether it could be done
+ */
+record HandOverThroughGate(Gate gate, String taskId, String to, boolean carry) implements Command<Void> {
+
+    @Override
+    public Void execute(CommandContext context) {
+        if (carry) {
+            gate.lock(taskId);
+        }
+        TaskEntity task = gate.open(taskId, context);
+        gate.checkHandOver(task, to, context);
+        if (carry && !Objects.equals(to, task.getAssignee())) {
+            task.setAssignee(to);
+            task.triggerUpdateEvent();
+            task.logUserOperation(UserOperationLogEntry.OPERATION_TYPE_ASSIGN);
+        }
+        return null;
+    }
+}

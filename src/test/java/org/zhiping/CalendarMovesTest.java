@@ -1,0 +1,135 @@
+package org.zhiping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.web.context.WebApplicationContext;
+import org.zhiping.casework.OpenDeadlines;
+import org.zhiping.intake.Applications;
+import org.zhiping.intake.Round;
+import org.zhiping.page.PageReader;
+import org.zhiping.platform.WorkingDays;
+import org.zhiping.platform.calendar.WorkingCalendar;
+
+/** The calendar changes while cases are open: what would move is told, and moves on request with its timers. */
+@ProductTest
+@Import(CaseWalk.class)
+class CalendarMovesTest {
+
+    @Autowired private ProcessEngine engine;
+    @Autowired private CaseWalk walk;
+    @Autowired private WorkingCalendar calendar;
+    @Autowired private OpenDeadlines deadlines;
+    @Autowired private WorkingDays workingDays;
+    @Autowired private Applications applications;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private Clock clock;
+    @Autowired private WebApplicationContext product;
+    private PageReader reader;
+
+    @BeforeEach
+    void hire() {
+        walk.hireStaff();
+        reader = new PageReader(product);
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
+    }
+
+    private Instant due(String caseNumber, String step) {
+        return walk.task(caseNumber, step, "officer").getDueDate().toInstant();
+    }
+
+    @Test
+    void aHolidayMovesOpenDeadlinesAndTheirTimersOnRequest() throws Exception {
+        Round round = walk.openRound("all-media-operator", "2023", List.of("LEVEL_4"), List.of("A"));
+        String open = walk.applyAtWork(round, "LEVEL_4", "A");
+        String returned = walk.applyAtWork(round, "LEVEL_4", "A");
+        walk.review(returned, "returned", "身份证复印件不清晰");
+        String unseated = walk.applyAtWork(round, "LEVEL_4", "A");
+        walk.review(unseated, "accepted", null);
+        assertThat(deadlines.wouldMove()).isEmpty();
+
+        Instant before = due(open, "review-materials");
+        Instant promised = applications.find(returned).supplementUntil();
+        LocalDate closed = workingDays.plus(LocalDate.now(clock), 1);
+        calendar.set(closed, false, "停电", "planner");
+        assertThat(deadlines.wouldMove()).extracting(OpenDeadlines.Move::number).contains(open, returned, unseated);
+        assertThat(due(open, "review-materials")).isEqualTo(before);
+
+        assertThat(reader.as("planner", get("/desk/calendar/deadlines")).getContentAsString()).contains(open, returned);
+        assertThat(reader.as("manager1", post("/desk/calendar/deadlines").with(csrf())).getStatus()).isEqualTo(403);
+        assertThat(reader.as("planner", post("/desk/calendar/deadlines").with(csrf())).getStatus()).isEqualTo(302);
+        Instant after = due(open, "review-materials");
+        assertThat(day(after)).isEqualTo(workingDays.plus(day(before), 1));
+        assertThat(day(applications.find(returned).supplementUntil())).isEqualTo(workingDays.plus(day(promised), 1));
+        assertThat(timer(returned, "supplement-deadline").getDuedate().toInstant()).isEqualTo(applications.find(returned).supplementUntil());
+        assertThat(day(timer(open, "review-materials").getDuedate().toInstant())).isEqualTo(workingDays.minus(day(after), 1));
+        assertThat(deadlines.wouldMove()).isEmpty();
+        assertThat(jdbc.sql("select step from deadline_move where number = :open").param("open", open).query(String.class).list())
+                .containsExactly("review-materials");
+        assertThat(calendar.changes(1).get(0).act()).isEqualTo("deadlines-moved");
+
+        calendar.remove(closed, "planner");
+        assertThat(deadlines.wouldMove()).extracting(OpenDeadlines.Move::number).contains(open).doesNotContain(returned);
+        theSecondFiringFollows(open);
+    }
+
+    /** A timer that has reminded already waits for the escalation, and moves to its new moment. */
+    private void theSecondFiringFollows(String open) {
+        Instant old = due(open, "review-materials");
+        engine.getManagementService().setJobDuedate(timer(open, "review-materials").getId(), Date.from(old.plusSeconds(60)));
+        deadlines.recompute("planner");
+        assertThat(due(open, "review-materials")).isBefore(old);
+        assertThat(day(timer(open, "review-materials").getDuedate().toInstant())).isEqualTo(workingDays.plus(day(due(open, "review-materials")), 2));
+    }
+
+    private Job timer(String caseNumber, String activity) {
+        String instance = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().get(0).getId();
+        return engine.getManagementService().createJobQuery().timers().activityId(activity).processInstanceId(instance).singleResult();
+    }
+
+    @Test
+    void theYearIsSeenChangedAndImportedAtTheDesk() throws Exception {
+        String page = reader.as("planner", get("/desk/calendar?year=2026")).getContentAsString();
+        assertThat(page).contains("国务院办公厅关于2026年部分节假日安排的通知", "2026-10-10", "调休上班");
+        assertThat(reader.as("manager1", get("/desk/calendar?year=2026")).getContentAsString()).doesNotContain("/desk/calendar/import");
+        assertThat(reader.as("officer", get("/desk/calendar")).getStatus()).isEqualTo(403);
+        assertThat(reader.as("manager1", post("/desk/calendar/days").with(csrf()).param("year", "2026")).getStatus()).isEqualTo(403);
+
+        String refused = reader.as("planner", post("/desk/calendar/days").with(csrf()).param("year", "2026").param("day", "2026-03-04")
+                .param("kind", "work").param("note", "春耕")).getContentAsString();
+        assertThat(refused).contains("本来就是工作日", "value=\"春耕\"", "href=\"#day\"");
+        assertThat(reader.as("planner", post("/desk/calendar/days").with(csrf()).param("year", "2028").param("day", "2028-03-04")
+                .param("kind", "work").param("note", "春耕")).getRedirectedUrl()).isEqualTo("/desk/calendar/deadlines");
+        assertThat(workingDays.isWorkingDay(LocalDate.of(2028, 3, 4))).isTrue();
+        assertThat(reader.as("planner", post("/desk/calendar/days/2028-03-04/remove").with(csrf())).getStatus()).isEqualTo(302);
+
+        MockMultipartFile bad = new MockMultipartFile("file", "2028.csv", "text/csv", "2028-01-01,休,元旦\n2028-99-01,休".getBytes());
+        String again = reader.as("planner", multipart("/desk/calendar/import").file(bad).with(csrf()).param("year", "2028")
+                .param("source", "某通知").param("days", "")).getContentAsString();
+        assertThat(again).contains("第 2 行", "2028-99-01,休", "value=\"某通知\"");
+        MockMultipartFile good = new MockMultipartFile("file", "2028.csv", "text/csv", "2028-01-01,休,元旦\n".getBytes());
+        assertThat(reader.as("planner", multipart("/desk/calendar/import").file(good).with(csrf()).param("year", "2028")
+                .param("source", "某通知").param("days", "")).getStatus()).isEqualTo(302);
+        assertThat(new String(reader.as("planner", get("/desk/calendar/2028.csv")).getContentAsByteArray(), "UTF-8")).contains("2028-01-01,休,元旦");
+        assertThat(workingDays.known(LocalDate.of(2028, 5, 1))).isTrue();
+    }
+}
