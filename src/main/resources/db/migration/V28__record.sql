@@ -93,7 +93,7 @@ select case_number, reached_at as at, 'milestone' as source, milestone as what, 
 from milestone
 union all
 select duty.case_number, duty.done_at, 'duty', duty.task, duty.account_id,
-       case when round.outcome is null then '{}'::jsonb else jsonb_build_object('outcome', round.outcome, 'round', round.number::text) end, 1, duty.id
+       case when round.outcome is null then '{}'::jsonb else jsonb_build_object('outcome', round.outcome, 'reviewRound', round.number::text) end, 1, duty.id
 from duty left join lateral (
     select outcome, number from review_round
     where duty.task = 'review-materials' and review_round.case_number = duty.case_number and reviewer = duty.account_id

@@ -23,6 +23,7 @@ import org.zhiping.page.FileAnswers;
 import org.zhiping.page.MaterialLines;
 import org.zhiping.page.ShownFile;
 import org.zhiping.platform.web.Page;
+import org.zhiping.record.RecordViews;
 
 /** Case files 案卷: the list, one case, its materials. Each person sees what their roles need. */
 @Page
@@ -42,10 +43,12 @@ class CaseFilePages {
     private final Previews previews;
     private final TaskLines lines;
     private final ApplicationForms forms;
+    private final RecordViews records;
     private final CurrentUser user;
 
     CaseFilePages(Applications applications, CaseFiles files, MaterialLines materials, Documents documents, Previews previews, TaskLines lines,
-                  ApplicationForms forms, CurrentUser user) {
+                  ApplicationForms forms, RecordViews records, CurrentUser user) {
+        this.records = records;
         this.applications = applications;
         this.files = files;
         this.materials = materials;
@@ -73,6 +76,7 @@ class CaseFilePages {
     ModelAndView file(@PathVariable String caseNumber, @RequestParam(required = false) UUID show, @RequestParam(defaultValue = "1") int page) {
         Application application = files.open(caseNumber);
         ModelAndView file = new ModelAndView("desk/case", "file", files.of(application, user.id()));
+        file.addObject("record", records.forStaff(application));
         if (Arrays.stream(DeskRoles.MATERIALS).anyMatch(user::has)) {
             materials.file(application, show).or(() -> materials.first(application))
                     .ifPresent(chosen -> file.addObject("shown", ShownFile.of(chosen, page, previews)));

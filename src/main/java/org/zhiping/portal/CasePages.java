@@ -1,5 +1,6 @@
 package org.zhiping.portal;
 
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,10 +11,12 @@ import org.zhiping.exam.TicketPapers;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Intake;
+import org.zhiping.intake.SubjectNames;
 import org.zhiping.page.ApplicationForms;
 import org.zhiping.page.FileAnswers;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.web.Page;
+import org.zhiping.record.RecordViews;
 
 /** Where an application stands, in plain words, its admission tickets, and the certificate at its end. */
 @Page
@@ -26,9 +29,13 @@ class CasePages {
     private final TicketPapers tickets;
     private final ApplicationForms forms;
     private final Certificates certificates;
+    private final RecordViews records;
+    private final SubjectNames names;
 
     CasePages(Intake intake, CurrentUser user, CaseViews views, TicketPapers tickets, ApplicationForms forms,
-              Certificates certificates) {
+              Certificates certificates, RecordViews records, SubjectNames names) {
+        this.records = records;
+        this.names = names;
         this.intake = intake;
         this.user = user;
         this.views = views;
@@ -49,6 +56,12 @@ class CasePages {
     ResponseEntity<byte[]> ticket(@PathVariable String caseNumber, @PathVariable String number) {
         byte[] pdf = tickets.of(intake.open(user.id(), caseNumber).caseNumber(), number);
         return FileAnswers.download(number + ".pdf", "application/pdf", pdf);
+    }
+
+    @GetMapping("/record")
+    ModelAndView record(@PathVariable String caseNumber) {
+        var application = intake.open(user.id(), caseNumber);
+        return new ModelAndView("portal/case-record", Map.of("view", records.forApplicant(application), "subject", names.of(application)));
     }
 
     @GetMapping("/form.pdf")

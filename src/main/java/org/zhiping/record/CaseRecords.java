@@ -15,8 +15,8 @@ public interface CaseRecords {
     /** Oldest first. */
     List<Entry> of(String caseNumber);
 
-    /** Whether the chain of a case holds; empty when it does. */
-    List<Fault> check(String caseNumber);
+    /** The record with what its chain says of it. */
+    CaseRecord find(String caseNumber);
 
     /**
      * Where a record does not fit its chain.

@@ -113,10 +113,11 @@ class JdbcCaseRecords implements CaseRecords {
     }
 
     @Override
-    public List<Fault> check(String caseNumber) {
+    public CaseRecord find(String caseNumber) {
         Optional<Chain.End> end = jdbc.sql("select entries, hash from case_record_head where case_number = :case").param("case", caseNumber)
                 .query((row, n) -> new Chain.End(row.getInt("entries"), row.getBytes("hash"))).optional();
-        return Chain.fault(caseNumber, of(caseNumber), end.orElse(null)).stream().toList();
+        List<Entry> entries = of(caseNumber);
+        return new CaseRecord(caseNumber, entries, Chain.fault(caseNumber, entries, end.orElse(null)).orElse(null));
     }
 
     private Entry entry(ResultSet row, int n) throws SQLException {

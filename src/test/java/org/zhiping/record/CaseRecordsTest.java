@@ -61,7 +61,7 @@ class CaseRecordsTest {
             assertThat(entry.details()).containsEntry("reason", "身份证𠮷复印件不清晰");
         });
         assertThat(jdbc.sql("select sealed || basis from case_record").query(String.class).single()).doesNotContain("returned").contains("review-materials");
-        assertThat(records.check(CASE)).isEmpty();
+        assertThat(records.find(CASE).fault()).isNull();
     }
 
     @Test
@@ -83,8 +83,8 @@ class CaseRecordsTest {
         act(CASE);
         assertThat(records.of(CASE)).extracting(Entry::position).containsExactly(1, 2);
         assertThat(records.of(OTHER)).hasSize(1);
-        assertThat(records.check(CASE)).isEmpty();
-        assertThat(records.check(OTHER)).isEmpty();
+        assertThat(records.find(CASE).fault()).isNull();
+        assertThat(records.find(OTHER).fault()).isNull();
     }
 
     @Test
@@ -96,8 +96,8 @@ class CaseRecordsTest {
         })).toList();
         writers.forEach(CompletableFuture::join);
         assertThat(records.of(CASE)).hasSize(40);
-        assertThat(records.check(CASE)).isEmpty();
-        assertThat(records.check(OTHER)).isEmpty();
+        assertThat(records.find(CASE).fault()).isNull();
+        assertThat(records.find(OTHER).fault()).isNull();
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class CaseRecordsTest {
     void noEntryIsEverChanged(String sql) {
         act(CASE);
         assertThatThrownBy(() -> jdbc.sql(sql).update()).hasMessageContaining("is never changed or deleted");
-        assertThat(records.check(CASE)).isEmpty();
+        assertThat(records.find(CASE).fault()).isNull();
     }
 
     @ParameterizedTest
@@ -140,7 +140,7 @@ class CaseRecordsTest {
             jdbc.sql("set local session_replication_role = replica").update();
             jdbc.sql(sql).update();
         });
-        assertThat(records.check(CASE)).containsExactly(new Fault(CASE, position, kind));
+        assertThat(records.find(CASE).fault()).isEqualTo(new Fault(CASE, position, kind));
     }
 
     @Test
@@ -150,7 +150,7 @@ class CaseRecordsTest {
             jdbc.sql("set local session_replication_role = replica").update();
             jdbc.sql("delete from case_record").update();
         });
-        assertThat(records.check(CASE)).containsExactly(new Fault(CASE, 0, Fault.Kind.END));
+        assertThat(records.find(CASE).fault()).isEqualTo(new Fault(CASE, 0, Fault.Kind.END));
     }
 
     @Test
@@ -162,7 +162,7 @@ class CaseRecordsTest {
             new RetainedRecords(jdbc, Clock.fixed(NOW, ZoneOffset.UTC)).delete(new Retained.Item(CASE, CASE, NOW), "retention");
         });
         act(CASE);
-        assertThat(records.check(CASE)).isEmpty();
+        assertThat(records.find(CASE).fault()).isNull();
         assertThat(records.of(CASE)).extracting(Entry::erased).containsExactly(true, true, false);
         assertThat(records.of(CASE).get(0).actor()).isEqualTo("officer");
     }
@@ -178,7 +178,7 @@ class CaseRecordsTest {
             jdbc.sql("update case_record set sealed = :sealed").param("sealed", again).update();
         });
         assertThat(again).isNotEqualTo(before);
-        assertThat(records.check(CASE)).isEmpty();
+        assertThat(records.find(CASE).fault()).isNull();
     }
 
     private void act(String caseNumber) {
