@@ -63,8 +63,8 @@ class CaseEvents {
         if (CaseNumbers.isCase(made.businessKey())) {
             Map<String, String> basis = new HashMap<>(Map.of(Basis.DECISION, made.decision(), Basis.DECISION_VERSION, String.valueOf(made.version()),
                     MODEL, made.model(), MODEL_VERSION, String.valueOf(made.modelVersion())));
-            basis.put(Basis.RULES, joined(made.rules().stream().map(DecisionMade.Rule::id)));
-            basis.put(Basis.CLAUSES, joined(made.rules().stream().map(rule -> rule.outputs().getOrDefault(CLAUSE, ""))));
+            basis.put(Basis.RULES, joined(all(made).map(DecisionMade.Rule::id)));
+            basis.put(Basis.CLAUSES, joined(all(made).map(rule -> rule.outputs().getOrDefault(CLAUSE, ""))));
             basis.values().removeIf(String::isEmpty);
             String kind = made.decision().matches(PACK_DECISION) ? made.decision().replaceFirst(PACK_DECISION, "$1") : made.decision();
             Map<String, String> details = new HashMap<>();
@@ -74,6 +74,10 @@ class CaseEvents {
             answers.forEach(answer -> details.merge(answer.getKey(), answer.getValue(), (one, other) -> one.contains(other) ? one : one + " " + other));
             records.add(new CaseAct(List.of(made.businessKey()), "decision-made", null, "", basis, details));
         }
+    }
+
+    private static Stream<DecisionMade.Rule> all(DecisionMade made) {
+        return Stream.concat(made.rules().stream(), made.grounds().stream());
     }
 
     private static String joined(Stream<String> words) {

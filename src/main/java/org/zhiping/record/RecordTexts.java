@@ -79,7 +79,7 @@ class RecordTexts {
 
     private String value(Application application, String name, String value) {
         return switch (name) {
-            case "part" -> names.part(application.standard(), application.edition(), value);
+            case "part" -> value.equals("none") ? texts.of("record.value.none") : names.part(application.standard(), application.edition(), value);
             case "due" -> moment(value);
             case "from", "to", "person" -> accounts.find(value).map(Account::name).orElse(value);
             case "outcome", "what", "format" -> texts.orElse("record.value." + value, value);
@@ -121,7 +121,7 @@ class RecordTexts {
 
     private Optional<Detail> versioned(Map<String, String> basis, String what, String version) {
         return Optional.ofNullable(basis.get(what)).map(name -> new Detail(texts.of("record.basis." + what),
-                basis.containsKey(version) ? texts.of("record.basis.version", name, basis.get(version)) : name));
+                basis.containsKey(version) ? name + " v" + basis.get(version) : name));
     }
 
     String role(String id) {

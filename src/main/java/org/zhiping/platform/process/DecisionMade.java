@@ -10,9 +10,10 @@ import java.util.Map;
  * @param businessKey case or session number
  * @param decision    key of the decision definition
  * @param rules       the rules that held, in the order of the table
+ * @param grounds the rules that held in the tables that this one rests on
  * @param model       key of the process definition that asked
  */
-public record DecisionMade(String businessKey, String decision, int version, List<Rule> rules, String model, int modelVersion) {
+public record DecisionMade(String businessKey, String decision, int version, List<Rule> rules, List<Rule> grounds, String model, int modelVersion) {
 
     /** @param outputs by the name of the column, as text */
     public record Rule(String id, Map<String, String> outputs) {

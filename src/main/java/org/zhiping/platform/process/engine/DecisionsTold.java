@@ -26,14 +26,21 @@ final class DecisionsTold implements HistoryEventHandler {
     @Override
     public void handleEvent(HistoryEvent event) {
         if (event instanceof HistoricDecisionEvaluationEvent evaluated && evaluated.getRootHistoricDecisionInstance().getProcessInstanceId() != null) {
-            events.publishEvent(made(evaluated.getRootHistoricDecisionInstance(), Context.getCommandContext()));
+            events.publishEvent(made(evaluated, Context.getCommandContext()));
         }
     }
 
-    private static DecisionMade made(HistoricDecisionInstanceEntity decision, CommandContext context) {
+    private static DecisionMade made(HistoricDecisionEvaluationEvent evaluated, CommandContext context) {
+        HistoricDecisionInstanceEntity decision = evaluated.getRootHistoricDecisionInstance();
+        List<DecisionMade.Rule> grounds = evaluated.getRequiredHistoricDecisionInstances().stream().flatMap(one -> rules(one).stream()).toList();
         ExecutionEntity instance = context.getExecutionManager().findExecutionById(decision.getProcessInstanceId());
         int version = context.getProcessEngineConfiguration().getDeploymentCache()
                 .findDeployedDecisionDefinitionById(decision.getDecisionDefinitionId()).getVersion();
+        return new DecisionMade(instance.getBusinessKey(), decision.getDecisionDefinitionKey(), version, rules(decision), grounds,
+                instance.getProcessDefinition().getKey(), instance.getProcessDefinition().getVersion());
+    }
+
+    private static List<DecisionMade.Rule> rules(HistoricDecisionInstanceEntity decision) {
         Map<String, Map<String, String>> rules = new LinkedHashMap<>();
         for (HistoricDecisionOutputInstance output : decision.getOutputs()) {
             Map<String, String> outputs = rules.computeIfAbsent(output.getRuleId(), rule -> new LinkedHashMap<>());
@@ -41,9 +48,7 @@ final class DecisionsTold implements HistoryEventHandler {
                 outputs.put(output.getVariableName(), output.getValue().toString());
             }
         }
-        List<DecisionMade.Rule> held = rules.entrySet().stream().map(rule -> new DecisionMade.Rule(rule.getKey(), rule.getValue())).toList();
-        return new DecisionMade(instance.getBusinessKey(), decision.getDecisionDefinitionKey(), version, held,
-                instance.getProcessDefinition().getKey(), instance.getProcessDefinition().getVersion());
+        return rules.entrySet().stream().map(rule -> new DecisionMade.Rule(rule.getKey(), rule.getValue())).toList();
     }
 
     @Override
