@@ -28,7 +28,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
-import org.zhiping.casework.DeclaredRecusals;
+import org.zhiping.casework.Recusals;
+import org.zhiping.casework.Recusals.Declaration;
 import org.zhiping.document.PdfA;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Role;
@@ -56,7 +57,7 @@ class CaseRecordWalkTest {
     @Autowired Applications applications;
     @Autowired Accounts accounts;
     @Autowired Tasks tasks;
-    @Autowired DeclaredRecusals recusals;
+    @Autowired Recusals recusals;
     @Autowired JdbcClient jdbc;
     @Autowired WebApplicationContext product;
     @Autowired ObjectMapper json;
@@ -80,7 +81,7 @@ class CaseRecordWalkTest {
         Round round = walk.openRound("all-media-operator", "2023", List.of("LEVEL_4"), List.of("A"));
         caseNumber = walk.applyAtWork(round, "LEVEL_4", "A");
         String task = walk.task(caseNumber, "review-materials", "officer").getId();
-        recusals.declare("record-related", caseNumber, "申请人是本人亲属");
+        recusals.declare(Declaration.ofCase("record-related", caseNumber, "申请人是本人亲属"), "record-related");
         assertThatThrownBy(() -> tasks.claim(task, "record-related")).isInstanceOf(Refusal.class);
         tasks.claim(task, "officer");
         tasks.unclaim(task, "officer");

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zhiping.identity.Role;
 import org.zhiping.intake.Milestone;
@@ -43,7 +45,9 @@ class CaseEvents {
         records.add(act);
     }
 
+    /** Before the notice of it, which follows from it. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(MilestoneReached reached) {
         if (!SAID_OTHERWISE.contains(reached.milestone())) {
             records.add(milestone(reached.caseNumber(), reached.milestone().name(), reached.applicant(), reached.args()));

@@ -74,10 +74,16 @@ class RecordTexts {
     List<Detail> details(Application application, Entry entry, boolean unveiled) {
         return TOLD.stream().filter(name -> entry.details().containsKey(name) && (unveiled || !Sight.VEILED.contains(name)))
                 .filter(name -> !entry.details().get(name).isBlank())
-                .map(name -> new Detail(texts.of("record.detail." + name), value(application, name, entry.details().get(name)))).toList();
+                .map(name -> new Detail(texts.of("record.detail." + name), value(application, entry, name))).toList();
     }
 
-    private String value(Application application, String name, String value) {
+    /** In the words that were told; a table may have a reason of its own. */
+    private String refusal(String code, String caseNumber, Entry entry) {
+        return texts.orElse("refusal." + code, null) == null ? code : texts.of("refusal." + code, caseNumber, entry.name(), code);
+    }
+
+    private String value(Application application, Entry entry, String name) {
+        String value = entry.details().get(name);
         return switch (name) {
             case "part" -> value.equals("none") ? texts.of("record.value.none") : names.part(application.standard(), application.edition(), value);
             case "due" -> moment(value);
@@ -85,7 +91,7 @@ class RecordTexts {
             case "outcome", "what", "format" -> texts.orElse("record.value." + value, value);
             case "channels" -> Arrays.stream(value.split(" ")).map(way -> texts.orElse("record.value." + way, way))
                     .collect(Collectors.joining(texts.of("record.and")));
-            case "refusal" -> texts.orElse("refusal." + value, value).replace("{0}", application.caseNumber());
+            case "refusal" -> refusal(value, application.caseNumber(), entry);
             default -> value;
         };
     }
