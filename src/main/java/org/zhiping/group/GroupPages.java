@@ -15,12 +15,15 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.identity.Role;
 import org.zhiping.intake.Round;
@@ -49,10 +52,11 @@ class GroupPages {
     private final Rounds rounds;
     private final CurrentUser user;
     private final Texts texts;
+    private final GroupSettings settings;
     private final DataSize most;
 
     GroupPages(GroupImports imports, ImportViews views, Template template, ResultSheet results, Rounds rounds, CurrentUser user, Texts texts,
-               @Value("${spring.servlet.multipart.max-file-size}") DataSize most) {
+               GroupSettings settings, @Value("${spring.servlet.multipart.max-file-size}") DataSize most) {
         this.imports = imports;
         this.views = views;
         this.template = template;
@@ -60,6 +64,7 @@ class GroupPages {
         this.rounds = rounds;
         this.user = user;
         this.texts = texts;
+        this.settings = settings;
         this.most = most;
     }
 
@@ -122,6 +127,15 @@ class GroupPages {
         return new ModelAndView("redirect:/group/imports/" + number);
     }
 
+    /** The same from a browser with script: the archive is the body, of any size that archives may have. */
+    @PutMapping(path = "/imports/{number}/archive", consumes = "application/zip")
+    @ResponseBody
+    void whole(@PathVariable String number, @RequestHeader(name = "X-File-Name", defaultValue = "materials.zip") String name, InputStream content)
+            throws IOException {
+        user.require(Role.GROUP_AGENT);
+        imports.pack(user.id(), number, new GroupImports.Upload(UriUtils.decode(name, StandardCharsets.UTF_8), content));
+    }
+
     /** {@code act} is import, submit or cancel. */
     @PostMapping("/imports/{number}")
     ModelAndView act(@PathVariable String number, @RequestParam String act, @RequestParam(defaultValue = "") String all) {
@@ -142,6 +156,7 @@ class GroupPages {
     private ModelAndView page(PageForm form, int status) {
         List<Choice> open = rounds.open().stream().map(round -> new Choice(round.number(), views.named(round) + " · " + round.number())).toList();
         return new ModelAndView("group/index", Map.of("form", form, "rounds", open, "megabytes", most.toMegabytes(), "maxBytes", most.toBytes(),
+                "archiveMegabytes", settings.maxArchive().toMegabytes(),
                 "imports", imports.page(user.id(), SHOWN, 0).stream().map(views::summary).toList()), HttpStatusCode.valueOf(status));
     }
 
@@ -149,6 +164,8 @@ class GroupPages {
         Map<String, Object> model = new HashMap<>(Map.of("detail", views.detail(file, filter, page), "form", form, "own", true, "here", "/group/imports/" + file.number()));
         model.put("megabytes", most.toMegabytes());
         model.put("maxBytes", most.toBytes());
+        model.put("archiveMegabytes", settings.maxArchive().toMegabytes());
+        model.put("archiveBytes", settings.maxArchive().toBytes());
         model.put("mayImport", file.state().importable());
         model.put("maySubmit", file.state().submittable() || file.state() == State.CHECKED);
         return new ModelAndView("group/import", model, HttpStatusCode.valueOf(status));

@@ -5,8 +5,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -104,6 +108,26 @@ class GroupPagesTest {
             assertThat(rows.get(2).stream().filter(cell -> cell != null).map(cell -> cell.getText())).contains("=cmd|' /C calc'!A0", "110105194912310020");
         }
         assertThat(handed(sheet, new byte[0], true).getRedirectedUrl()).startsWith("/group/imports/G");
+    }
+
+    @Test
+    void anArchiveLargerThanAFormTakesComesWhole() throws Exception {
+        String address = handed(two().xlsx(), new byte[0], true).getRedirectedUrl();
+        byte[] noise = new byte[11 << 20];
+        new Random(1).nextBytes(noise);
+        byte[] zip = SheetMaker.zip("2/证件照.jpg", TestDocuments.upload("PHOTO").content(), "2/说明.bin", noise);
+        assertThat(whole(address, zip).getStatus()).as("while it is checked").isEqualTo(409);
+        workAll();
+        assertThat(whole(address, zip).getStatus()).isEqualTo(200);
+        workAll();
+        assertThat(reader.as(agent, get(address)).getContentAsString()).contains("材料（二）.zip").contains("2/说明.bin").doesNotContain("2/证件照.jpg");
+        assertThat(reader.as(somebody(Role.GROUP_AGENT), put(address + "/archive").contentType("application/zip").content(zip).with(csrf())).getStatus())
+                .isEqualTo(404);
+    }
+
+    private MockHttpServletResponse whole(String address, byte[] zip) throws Exception {
+        return reader.as(agent, put(address + "/archive").contentType("application/zip").content(zip)
+                .header("X-File-Name", URLEncoder.encode("材料（二）.zip", StandardCharsets.UTF_8)).with(csrf()));
     }
 
     @Test
