@@ -53,7 +53,6 @@ class EngineGrants implements ApplicationRunner {
             if (!WITHOUT_TASKS.contains(role)) {
                 grant(role, Resources.APPLICATION, "tasklist", ACCESS);
             }
-            grant(role, Resources.FILTER, "*", READ);
             grant(role, Resources.PROCESS_DEFINITION, "*", watches(role));
         }
         for (String role : WATCH) {
@@ -76,7 +75,12 @@ class EngineGrants implements ApplicationRunner {
     private void withdrawOthers() {
         Arrays.stream(Resources.values()).filter(resource -> !PER_TASK.contains(resource))
                 .flatMap(resource -> authorizations.createAuthorizationQuery().resourceType(resource).list().stream())
-                .map(Authorization::getId).filter(id -> !given.contains(id)).forEach(authorizations::deleteAuthorization);
+                .filter(grant -> !isOfOneFilter(grant)).map(Authorization::getId).filter(id -> !given.contains(id)).forEach(authorizations::deleteAuthorization);
+    }
+
+    /** Who sees which list in Tasklist is settled when the list is made, see {@link TasklistFilters}, and may be changed. */
+    private static boolean isOfOneFilter(Authorization grant) {
+        return grant.getResourceType() == Resources.FILTER.resourceType() && !Authorization.ANY.equals(grant.getResourceId());
     }
 
     private static Permission[] watches(String role) {

@@ -1,9 +1,15 @@
 package org.zhiping.platform.process.engine;
 
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.ApplicationArguments;
@@ -12,43 +18,85 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zhiping.platform.Language;
 import org.zhiping.platform.Texts;
+import org.zhiping.platform.process.Directory;
 
-/** The lists that everybody finds in Tasklist. */
+/**
+ * The lists that people find in Tasklist: some for everybody, one for each role that has tasks, seen by that role alone. Each is made
+ * once and remembered; what an administrator makes of it afterwards (another name, other columns, gone) stays.
+ */
 @Component
 @Order(11)
 class TasklistFilters implements ApplicationRunner {
 
+    private static final String MADE = "zhiping.filter.";
+
     private final FilterService filters;
     private final TaskService tasks;
+    private final AuthorizationService authorizations;
+    private final ManagementService management;
+    private final Directory directory;
     private final Texts texts;
 
-    TasklistFilters(FilterService filters, TaskService tasks, Texts texts) {
+    TasklistFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations, ManagementService management,
+                    Directory directory, Texts texts) {
         this.filters = filters;
         this.tasks = tasks;
+        this.authorizations = authorizations;
+        this.management = management;
+        this.directory = directory;
         this.texts = texts;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        add("mine", -30, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-        add("claimable", -20, tasks.createTaskQuery().taskUnassigned().taskCandidateGroupInExpression("${currentUserGroups()}"));
-        add("all", -10, tasks.createTaskQuery());
+        add("mine", null, -30, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}").orderByTaskCreateTime().asc());
+        add("claimable", null, -20, tasks.createTaskQuery().taskUnassigned().taskCandidateGroupInExpression("${currentUserGroups()}")
+                .orderByTaskCreateTime().asc());
+        add("overdue", null, -15, tasks.createTaskQuery().dueBeforeExpression("${now()}").orderByDueDate().asc());
+        directory.roles().stream().filter(role -> !text("role." + role).isEmpty()).forEach(role -> add("role." + role, role, -12,
+                tasks.createTaskQuery().taskCandidateGroup(role).includeAssignedTasks().orderByTaskCreateTime().asc()));
+        add("all", null, -10, tasks.createTaskQuery().orderByTaskCreateTime().asc());
     }
 
-    private void add(String code, int priority, TaskQuery query) {
-        String name = texts.of(Language.CHINESE, "process.filter." + code);
-        if (filters.createFilterQuery().filterName(name).count() == 0) {
-            Filter filter = filters.newTaskFilter(name);
-            filter.setQuery(query.orderByTaskCreateTime().asc());
-            filter.setProperties(Map.of("priority", priority, "refresh", true, "showUndefinedVariable", false,
-                    "description", texts.of(Language.CHINESE, "process.filter." + code + ".hint"),
-                    "variables", List.of(shown("caseNumber"), shown("sessionNumber"))));
-            filters.saveFilter(filter);
+    /** @param role null for everybody */
+    private void add(String code, String role, int priority, TaskQuery query) {
+        if (!management.getProperties().containsKey(MADE + code)) {
+            Filter filter = named(code, priority, query);
+            let(filter, role);
+            management.setProperty(MADE + code, filter.getId());
         }
+    }
+
+    /** One of that name is there since an earlier version. */
+    private Filter named(String code, int priority, TaskQuery query) {
+        Filter there = filters.createFilterQuery().filterName(text(code)).list().stream().findFirst().orElse(null);
+        if (there != null) {
+            return there;
+        }
+        Filter filter = filters.newTaskFilter(text(code));
+        filter.setQuery(query);
+        filter.setProperties(Map.of("priority", priority, "refresh", true, "showUndefinedVariable", false,
+                "description", text(code + ".hint"), "variables", List.of(shown("caseNumber"), shown("sessionNumber"))));
+        return filters.saveFilter(filter);
+    }
+
+    private void let(Filter filter, String role) {
+        Authorization grant = authorizations.createNewAuthorization(role == null ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT);
+        if (role != null) {
+            grant.setGroupId(role);
+        }
+        grant.setResource(Resources.FILTER);
+        grant.setResourceId(filter.getId());
+        grant.addPermission(READ);
+        authorizations.saveAuthorization(grant);
     }
 
     /** The number that tells one card of the list from the next. */
     private Map<String, String> shown(String variable) {
         return Map.of("name", variable, "label", texts.of(Language.CHINESE, "process.shown." + variable));
+    }
+
+    private String text(String code) {
+        return texts.orElse(Language.CHINESE, "process.filter." + code, "");
     }
 }
