@@ -37,17 +37,28 @@ public record CasePanel(CaseFile file, String first, Map<String, List<Verdict>> 
         };
     }
 
-    /** What a round of review said of a material. */
-    public record Verdict(int round, String material, String name, String authenticity, String completeness, String reason, boolean good) {
+    /**
+     * What a round of review said of a material.
+     *
+     * @param reason  reasons chosen by code and what was written, in one text
+     * @param changed the applicant has changed files of the material since
+     */
+    public record Verdict(int round, String material, String name, String authenticity, String completeness, String reason, boolean good, boolean changed) {
     }
 
     /**
      * A round of review.
      *
      * @param reviewer name, empty while nobody has decided
+     * @param asked    what its return asked for, and whether there is an answer
      * @param changed  null for the first round
      */
-    public record Look(ReviewRound round, String reviewer, List<Verdict> verdicts, List<CaseFile.Note> notes, List<Opinion> opinions, Changes changed) {
+    public record Look(ReviewRound round, String reviewer, List<Verdict> verdicts, List<CaseFile.Note> notes, List<Opinion> opinions,
+                       List<Asked> asked, Changes changed) {
+    }
+
+    /** @param note what the applicant answers; may be empty */
+    public record Asked(String name, String wrong, boolean answered, String note) {
     }
 
     public record Opinion(String evaluator, String recommendation, String text, Instant at) {
