@@ -152,6 +152,11 @@ class ApplicantIntake implements Intake {
     }
 
     @Override
+    public void supplement(String account, String caseNumber) {
+        supplement(account, caseNumber, false);
+    }
+
+    @Override
     public void supplement(String account, String caseNumber, boolean asItIs) {
         Application application = own(account, applications.lock(caseNumber));
         if (!asItIs) {

@@ -44,9 +44,7 @@ public interface Intake {
     void submit(String account, String caseNumber);
 
     /** Hands a returned application in again; every item that was asked for has to be answered. */
-    default void supplement(String account, String caseNumber) {
-        supplement(account, caseNumber, false);
-    }
+    void supplement(String account, String caseNumber);
 
     /**
      * Hands a returned application in again.
