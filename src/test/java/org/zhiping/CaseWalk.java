@@ -194,6 +194,25 @@ class CaseWalk {
         });
     }
 
+    /** Returned for two materials, one without a stamp, and for the first day of the first job. */
+    void giveBack(String caseNumber) {
+        finish("officer", caseNumber, "review-materials", shown -> {
+            Map<String, Object> values = new HashMap<>();
+            values.put("materials", rows(shown, "materials", Map.of("authenticity", "confirmed", "completeness", "complete")));
+            values.put("facts", rows(shown, "facts", Map.of()));
+            mark(values, "materials", "material", "WORK_YEARS_PROOF", Map.of("completeness", "incomplete", "gaps", List.of("stamp-missing"), "reason", "第二页看不到日期"));
+            mark(values, "materials", "material", "PHOTO", Map.of("completeness", "incomplete", "gaps", List.of("photo-unsuitable")));
+            mark(values, "facts", "fact", "job1.from", Map.of("ask", true, "note", "入职日期与社保记录不符"));
+            values.put("reviewOutcome", "returned");
+            return values;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void mark(Map<String, Object> values, String list, String key, String id, Map<String, Object> marks) {
+        ((List<Map<String, Object>>) values.get(list)).stream().filter(row -> row.get(key).equals(id)).forEach(row -> row.putAll(marks));
+    }
+
     void giveOpinion(String caseNumber) {
         finish("evaluator1", caseNumber, "give-evaluator-opinion", shown -> Map.of("recommendation", "accepted", "opinion", "同意受理"));
     }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -147,8 +148,8 @@ class ApplicantIntake implements Intake {
     }
 
     @Override
-    public boolean takes(String account, String caseNumber, Requirement line) {
-        return supplementing.open(open(account, caseNumber), line);
+    public Set<String> openMaterials(String account, String caseNumber) {
+        return supplementing.openMaterials(open(account, caseNumber));
     }
 
     @Override

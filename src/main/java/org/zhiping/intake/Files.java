@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiping.document.Documents;
@@ -106,9 +108,9 @@ class Files {
         return rows(caseNumber, false).stream().anyMatch(row -> row.document().equals(document));
     }
 
-    /** Whether a reviewer may have seen it. @throws Refusal (NOT_FOUND) when there is no such file that counts */
-    boolean handedIn(String caseNumber, UUID document) {
-        return current(caseNumber, document).handedIn();
+    /** Those that count and that a reviewer may have seen. */
+    Set<UUID> handedIn(String caseNumber) {
+        return rows(caseNumber, false).stream().filter(Row::handedIn).map(Row::document).collect(Collectors.toSet());
     }
 
     private Row current(String caseNumber, UUID document) {

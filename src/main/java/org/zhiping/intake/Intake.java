@@ -2,6 +2,7 @@ package org.zhiping.intake;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -57,8 +58,8 @@ public interface Intake {
     /** Says something to an item of the return, with a file or instead of one; an empty note takes it back. */
     void note(String account, String caseNumber, int position, String note);
 
-    /** Whether a file would be taken for this line: always for a draft, and after a return where it was asked for or is newly required. */
-    boolean takes(String account, String caseNumber, Requirement line);
+    /** Materials of the list for which files are taken now: all, or after a return those that it named and those that are newly required. */
+    Set<String> openMaterials(String account, String caseNumber);
 
     /** {@code reason} may be null. */
     void withdraw(String account, String caseNumber, String reason);

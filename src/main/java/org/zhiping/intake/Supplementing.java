@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhiping.platform.Refusal;
@@ -116,16 +118,21 @@ class Supplementing implements Supplements {
     }
 
     private boolean takes(Application application, Supplement supplement, String material) {
-        List<Requirement> lines = lines(application).stream().filter(line -> line.material().equals(material) || line.takes(material)).toList();
-        return supplement.items().stream().anyMatch(item -> item.kind() == Supplement.Kind.MATERIAL
-                && (item.id().equals(material) || lines.stream().anyMatch(item::concerns)))
-                || lines.stream().anyMatch(line -> line.required() && line.files().stream()
-                        .noneMatch(file -> file.counts() && files.handedIn(application.caseNumber(), file.document())));
+        Set<UUID> handedIn = files.handedIn(application.caseNumber());
+        return supplement.items().stream().anyMatch(item -> item.kind() == Supplement.Kind.MATERIAL && item.id().equals(material))
+                || lines(application).stream().filter(line -> line.material().equals(material) || line.takes(material))
+                        .anyMatch(line -> takes(supplement, line, handedIn));
+    }
+
+    /** Returned, or required and nothing of it has been handed in. */
+    private static boolean takes(Supplement supplement, Requirement line, Set<UUID> handedIn) {
+        return supplement.items().stream().anyMatch(item -> item.concerns(line))
+                || line.required() && line.files().stream().noneMatch(file -> file.counts() && handedIn.contains(file.document()));
     }
 
     /** What had been handed in goes only where it was returned; what came since is the applicant's own. */
     void requireFree(Application application, UUID document) {
-        if (files.handedIn(application.caseNumber(), document)) {
+        if (files.handedIn(application.caseNumber()).contains(document)) {
             requireAsked(application, files.material(application.caseNumber(), document));
         }
     }
@@ -139,10 +146,11 @@ class Supplementing implements Supplements {
         return new ArrayList<>(lines.values());
     }
 
-    /** @return whether there is such a material for which a file is taken now */
-    boolean open(Application application, Requirement line) {
-        return current(application).map(supplement -> !line.byApplication() && Stream.concat(Stream.of(line.material()), line.anyOf().stream())
-                .anyMatch(code -> takes(application, supplement, code))).orElse(true);
+    Set<String> openMaterials(Application application) {
+        Optional<Supplement> supplement = current(application);
+        Set<UUID> handedIn = files.handedIn(application.caseNumber());
+        return lines(application).stream().filter(line -> !line.byApplication())
+                .filter(line -> supplement.map(one -> takes(one, line, handedIn)).orElse(true)).map(Requirement::material).collect(Collectors.toSet());
     }
 
     void note(Application application, int position, String note) {

@@ -66,6 +66,10 @@ class ApplicationsApi {
     record Withdrawal(String reason) {
     }
 
+    /** @param asItIs hands it in although some of what was asked for is as it was */
+    record HandingIn(boolean asItIs) {
+    }
+
     private final Intake intake;
     private final Milestones milestones;
     private final Certificates certificates;
@@ -130,9 +134,9 @@ class ApplicationsApi {
     }
 
     @PostMapping("/{caseNumber}/supplement")
-    @Operation(summary = "补正后重新提交")
-    ApplicationView supplement(@PathVariable String caseNumber) {
-        intake.supplement(user.id(), caseNumber);
+    @Operation(summary = "补正后重新提交", description = "退回时指出的事项有未补正也未说明的，答 400 并逐项列出；asItIs 为 true 时仍就此提交。")
+    ApplicationView supplement(@PathVariable String caseNumber, @RequestBody(required = false) HandingIn how) {
+        intake.supplement(user.id(), caseNumber, how != null && how.asItIs());
         return find(caseNumber);
     }
 

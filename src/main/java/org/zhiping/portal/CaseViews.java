@@ -33,18 +33,20 @@ class CaseViews {
     private final PartLines parts;
     private final Results results;
     private final Certificates certificates;
+    private final ReturnedViews returned;
     private final SubjectNames names;
     private final Texts texts;
     private final PageTimes times;
 
     CaseViews(Milestones milestones, Timelines timelines, Sessions sessions, PartLines parts, Results results,
-              Certificates certificates, SubjectNames names, Texts texts, PageTimes times) {
+              Certificates certificates, ReturnedViews returned, SubjectNames names, Texts texts, PageTimes times) {
         this.milestones = milestones;
         this.timelines = timelines;
         this.sessions = sessions;
         this.parts = parts;
         this.results = results;
         this.certificates = certificates;
+        this.returned = returned;
         this.names = names;
         this.texts = texts;
         this.times = times;
@@ -55,7 +57,7 @@ class CaseViews {
         return new CaseView(application, names.of(application),
                 CaseSteps.of(application.status(), reached.stream().map(MilestoneReached::milestone).collect(Collectors.toSet())),
                 application.supplementUntil() == null ? "" : times.when(application.supplementUntil()),
-                last(reached, Milestone.RETURNED, "reason"),
+                last(reached, Milestone.RETURNED, "reason"), returned.items(application),
                 sessions.tickets(application.caseNumber()).stream()
                         .map(ticket -> new CaseView.Seating(ticket, part(application, ticket.part()))).toList(),
                 DECIDED.contains(application.status()) ? parts.of(application) : List.of(),

@@ -18,21 +18,24 @@ class DraftProgress {
      * @param facts     fields that are missing or wrong
      * @param materials required materials that are missing
      * @param next      the page to go on with: form, materials or review
+     * @param untouched items of a return that are as they were
      * @param due       in words
      * @param until     the same moment
      */
-    public record Progress(int facts, int materials, String next, String due, Instant until) {
+    public record Progress(int facts, int materials, int untouched, String next, String due, Instant until) {
     }
 
     private final Intake intake;
     private final Rounds rounds;
     private final CurrentUser user;
+    private final ReturnedViews returned;
     private final PageTimes times;
 
-    DraftProgress(Intake intake, Rounds rounds, CurrentUser user, PageTimes times) {
+    DraftProgress(Intake intake, Rounds rounds, CurrentUser user, ReturnedViews returned, PageTimes times) {
         this.intake = intake;
         this.rounds = rounds;
         this.user = user;
+        this.returned = returned;
         this.times = times;
     }
 
@@ -47,6 +50,8 @@ class DraftProgress {
         boolean asked = facts > 0 || check.eligibility().ineligible();
         var due = application.status() == ApplicationStatus.RETURNED ? application.supplementUntil()
                 : rounds.find(application.roundNumber()).closesAt();
-        return new Progress(facts, materials, asked ? "form" : materials > 0 ? "materials" : "review", times.when(due), due);
+        int untouched = (int) returned.items(application).stream().filter(item -> !item.answered()).count();
+        String next = asked ? "form" : materials + untouched > 0 ? "materials" : "review";
+        return new Progress(facts, materials, untouched, next, times.when(due), due);
     }
 }

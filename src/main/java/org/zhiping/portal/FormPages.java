@@ -37,13 +37,15 @@ class FormPages {
     private final CurrentUser user;
     private final Drafting drafting;
     private final FormViews views;
+    private final ReturnedViews returned;
     private final Clock clock;
 
-    FormPages(Intake intake, CurrentUser user, Drafting drafting, FormViews views, Clock clock) {
+    FormPages(Intake intake, CurrentUser user, Drafting drafting, FormViews views, ReturnedViews returned, Clock clock) {
         this.intake = intake;
         this.user = user;
         this.drafting = drafting;
         this.views = views;
+        this.returned = returned;
         this.clock = clock;
     }
 
@@ -53,6 +55,9 @@ class FormPages {
         var application = intake.open(user.id(), caseNumber);
         if (!application.status().editable()) {
             return new ModelAndView("redirect:/portal/applications/" + caseNumber);
+        }
+        if (!returned.of(application).opensForm()) {
+            return new ModelAndView("redirect:/portal/applications/" + caseNumber + "/materials");
         }
         var form = ClaimsForm.showing(application);
         return page(application, form, check == null ? List.of() : intake.check(user.id(), caseNumber).faults(), List.of(), 200);

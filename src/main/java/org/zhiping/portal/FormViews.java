@@ -26,13 +26,15 @@ class FormViews {
 
     private final FormChoices choices;
     private final CaseViews cases;
+    private final ReturnedViews returned;
     private final SubjectNames names;
     private final ClaimSections sections;
     private final Texts texts;
 
-    FormViews(FormChoices choices, CaseViews cases, SubjectNames names, ClaimSections sections, Texts texts) {
+    FormViews(FormChoices choices, CaseViews cases, ReturnedViews returned, SubjectNames names, ClaimSections sections, Texts texts) {
         this.choices = choices;
         this.cases = cases;
+        this.returned = returned;
         this.names = names;
         this.sections = sections;
         this.texts = texts;
@@ -44,7 +46,7 @@ class FormViews {
         page.addObject("application", application).addObject("said", names.of(application))
                 .addObject("reason", application.status() == ApplicationStatus.RETURNED ? cases.returnReason(application) : "")
                 .addObject("form", new PageForm(form.fields(), faults.stream().map(this::line).toList()))
-                .addObject("rows", form.rows());
+                .addObject("rows", form.rows()).addObject("returned", returned.of(application)).addObject("sections", sections.of(application));
         return around(page, application, check, open);
     }
 

@@ -43,19 +43,22 @@ class MaterialPages {
     private final Documents documents;
     private final Previews previews;
     private final MaterialLines lines;
+    private final ReturnedViews returned;
     private final CurrentUser user;
     private final SubjectNames names;
     private final Texts texts;
     private final PortraitRules portrait;
     private final UploadLimits limits;
 
-    MaterialPages(Intake intake, MaterialUploads uploads, Documents documents, Previews previews, MaterialLines lines, CurrentUser user,
+    MaterialPages(Intake intake, MaterialUploads uploads, Documents documents, Previews previews, MaterialLines lines,
+                  ReturnedViews returned, CurrentUser user,
                   SubjectNames names, Texts texts, PortraitRules portrait, UploadLimits limits) {
         this.intake = intake;
         this.uploads = uploads;
         this.documents = documents;
         this.previews = previews;
         this.lines = lines;
+        this.returned = returned;
         this.user = user;
         this.names = names;
         this.texts = texts;
@@ -112,6 +115,20 @@ class MaterialPages {
         return saved(caseNumber, "portal.materials.removed", next);
     }
 
+    /** Says something to an item of the return. */
+    @PostMapping("/notes/{position}")
+    ModelAndView note(@PathVariable String caseNumber, @PathVariable int position, @RequestParam(defaultValue = "") String note,
+                      RedirectAttributes next) {
+        var application = intake.open(user.id(), caseNumber);
+        try {
+            intake.note(user.id(), caseNumber, position, note);
+        } catch (Refusal refusal) {
+            return page(application, PageForm.of(Map.of("note-" + position, note)).with(texts, refusal).at("note-" + position),
+                    refusal.kind().status());
+        }
+        return saved(caseNumber, note.isBlank() ? "portal.supplement.note.taken-back" : "portal.supplement.note.saved", next);
+    }
+
     @PostMapping("/{upload}/cancel")
     ModelAndView cancel(@PathVariable String caseNumber, @PathVariable UUID upload, RedirectAttributes next) {
         uploads.cancel(user.id(), caseNumber, upload);
@@ -150,6 +167,7 @@ class MaterialPages {
         Map<String, Object> model = new HashMap<>(Map.of("application", application, "said", names.of(application),
                 "lines", lines.of(application), "form", form, "nothing", PageForm.empty(), "maxBytes", limits.maxBytes(),
                 "megabytes", limits.megabytes(), "portrait", portrait));
+        model.put("returned", returned.of(application));
         model.put("unfinished", uploads.unfinished(user.id(), application.caseNumber()));
         return new ModelAndView("portal/materials", model, HttpStatusCode.valueOf(status));
     }

@@ -31,14 +31,16 @@ class SubmitPages {
     private final CurrentUser user;
     private final ClaimSections sections;
     private final MaterialLines lines;
+    private final ReturnedViews returned;
     private final SubjectNames names;
     private final Texts texts;
 
-    SubmitPages(Intake intake, CurrentUser user, ClaimSections sections, MaterialLines lines, SubjectNames names, Texts texts) {
+    SubmitPages(Intake intake, CurrentUser user, ClaimSections sections, MaterialLines lines, ReturnedViews returned, SubjectNames names, Texts texts) {
         this.intake = intake;
         this.user = user;
         this.sections = sections;
         this.lines = lines;
+        this.returned = returned;
         this.names = names;
         this.texts = texts;
     }
@@ -51,7 +53,8 @@ class SubmitPages {
     }
 
     @PostMapping("/review")
-    ModelAndView submit(@PathVariable String caseNumber, @RequestParam(defaultValue = "") String declared, RedirectAttributes next) {
+    ModelAndView submit(@PathVariable String caseNumber, @RequestParam(defaultValue = "") String declared,
+                        @RequestParam(defaultValue = "") String asItIs, RedirectAttributes next) {
         var application = intake.open(user.id(), caseNumber);
         boolean again = application.status() == ApplicationStatus.RETURNED;
         try {
@@ -59,12 +62,12 @@ class SubmitPages {
                 throw Refusal.invalid("declared", "declare-first");
             }
             if (again) {
-                intake.supplement(user.id(), caseNumber);
+                intake.supplement(user.id(), caseNumber, !asItIs.isEmpty());
             } else {
                 intake.submit(user.id(), caseNumber);
             }
         } catch (Refusal refusal) {
-            return page(application, PageForm.of(Map.of("declared", declared)).with(texts, refusal), refusal.kind().status());
+            return page(application, PageForm.of(Map.of("declared", declared, "asItIs", asItIs)).with(texts, refusal), refusal.kind().status());
         }
         return to(caseNumber, again ? "portal.review.supplemented" : "portal.review.submitted", next);
     }
@@ -96,6 +99,6 @@ class SubmitPages {
     private ModelAndView page(Application application, PageForm form, int status) {
         return new ModelAndView("portal/review", Map.of("application", application, "said", names.of(application),
                 "sections", sections.of(application), "lines", lines.of(application), "form", form,
-                "eligibility", intake.eligibility(user.id(), application.caseNumber())), HttpStatusCode.valueOf(status));
+                "returned", returned.of(application), "eligibility", intake.eligibility(user.id(), application.caseNumber())), HttpStatusCode.valueOf(status));
     }
 }
