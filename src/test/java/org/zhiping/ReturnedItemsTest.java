@@ -77,8 +77,8 @@ class ReturnedItemsTest {
                 .param("line", "ID_COPY").param("material", "ID_COPY").with(csrf()));
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(refused.getContentAsString()).contains("没有被退回");
-        assertThat(reader.as(applicant, post(base + "/materials/notes/2").param("note", "照片已按要求重拍").with(csrf())).getStatus()).isEqualTo(302);
-        var tooLong = reader.as(applicant, post(base + "/materials/notes/2").param("note", "长".repeat(501)).with(csrf()));
+        assertThat(reader.as(applicant, post(base + "/materials/notes/1").param("note", "照片已按要求重拍").with(csrf())).getStatus()).isEqualTo(302);
+        var tooLong = reader.as(applicant, post(base + "/materials/notes/1").param("note", "长".repeat(501)).with(csrf()));
         assertThat(tooLong.getStatus()).isEqualTo(400);
         assertThat(tooLong.getContentAsString()).contains("500", "长长长");
 

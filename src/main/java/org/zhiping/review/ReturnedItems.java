@@ -1,6 +1,7 @@
 package org.zhiping.review;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,9 @@ class ReturnedItems implements Returns {
     /** Asks the applicant for what this round found fault with. */
     void ask(Application application, ReviewRound round) {
         List<Supplement.Item> items = new ArrayList<>();
-        round.verdicts().stream().filter(ReviewRound.Verdict::insufficient).forEach(verdict ->
+        List<String> order = facts.requirements(application).stream().map(Requirement::material).toList();
+        round.verdicts().stream().filter(ReviewRound.Verdict::insufficient)
+                .sorted(Comparator.comparingInt(verdict -> order.indexOf(verdict.material()))).forEach(verdict ->
                 items.add(Supplement.Item.of(Supplement.Kind.MATERIAL, verdict.material(), opens(application, verdict))));
         round.findings().stream().filter(ReviewRound.Finding::asked).forEach(finding ->
                 items.add(Supplement.Item.of(Supplement.Kind.FACT, finding.fact(), Set.of(Supplement.part(finding.fact())))));
