@@ -8,7 +8,7 @@ import org.zhiping.platform.process.Tasks;
  *
  * @param step    the name of the task
  * @param subject what the case or session is about
- * @param href    where the work is done: a page of the desk, or the form in Tasklist
+ * @param href    where the work is done
  * @param file    the case file or session behind it
  * @param mine    true when the reader has it
  * @param claimable true when the reader may take it

@@ -21,6 +21,9 @@ class TaskLines {
     static final String ATTENDANCE = "record-attendance";
     static final String SCORES = "enter-scores";
 
+    /** Leads to the next task that the reader may take. */
+    static final String NEXT = "/desk/worklist/next";
+
     private final Tasks tasks;
     private final StepNames steps;
     private final Sessions sessions;
@@ -55,8 +58,12 @@ class TaskLines {
         return switch (item.key()) {
             case ATTENDANCE -> file + "/attendance";
             case SCORES -> file + "/scores";
-            default -> "/camunda/app/tasklist/default/#/?task=" + item.id();
+            default -> page(item);
         };
+    }
+
+    static String page(Tasks.Item item) {
+        return "/desk/tasks/" + item.id();
     }
 
     String said(ExamSession session) {

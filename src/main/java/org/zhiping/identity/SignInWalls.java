@@ -12,7 +12,11 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.zhiping.platform.process.rest.EngineRequests;
@@ -32,6 +36,10 @@ class SignInWalls {
     private static final String OWN_PAGES = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
             + "form-action 'self'; frame-ancestors 'self'";
     private static final String API_PAGES = OWN_PAGES + "; style-src 'self' 'unsafe-inline'";
+
+    /** The same for everybody and megabytes large: a browser keeps them and asks whether they have changed. */
+    private static final RequestMatcher WEBAPP_LIBRARIES =
+            paths("/camunda/lib/**", "/camunda/assets/**", "/camunda/app/tasklist/camunda-tasklist-bootstrap.css");
 
     /** Style sheets, scripts and pictures of our own pages. */
     @Bean
@@ -114,7 +122,9 @@ class SignInWalls {
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .sessionManagement(all -> all.maximumSessions(-1).sessionRegistry(sessions).expiredSessionStrategy(answers::ended))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(webapps));
-        http.headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
+        http.headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()).cacheControl(cache -> cache.disable())
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEBAPP_LIBRARIES), new CacheControlHeadersWriter()))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(WEBAPP_LIBRARIES, new StaticHeadersWriter("Cache-Control", "private, no-cache")))
                 .referrerPolicy(Customizer.withDefaults())
                 .addHeaderWriter((request, response) -> {
                     if (!webapps.matches(request)) {

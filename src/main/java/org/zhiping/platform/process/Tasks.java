@@ -71,6 +71,13 @@ public interface Tasks {
     /** @throws org.zhiping.platform.Refusal when the task is not open or not for this person's eyes */
     Form form(String taskId, String person);
 
+    /**
+     * The task, if this person has it.
+     *
+     * @throws org.zhiping.platform.Refusal as the gate refuses a completion by somebody who does not have it, or no longer
+     */
+    Item own(String taskId, String person);
+
     /** Submits a form with plain values: text, numbers, booleans, lists, maps. */
     void complete(String taskId, String person, Map<String, Object> values);
 

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -127,6 +128,14 @@ class EngineTasks implements Tasks {
     public Form form(String taskId, String person) {
         ReadForm.Content content = as(person, () -> Refusals.translate(() -> commands.execute(new ReadForm(gate, forms, taskId))));
         return new Form(item(content.task(), content.businessKey()), content.schema(), content.shown());
+    }
+
+    @Override
+    public Item own(String taskId, String person) {
+        return as(person, () -> Refusals.translate(() -> commands.execute(context -> {
+            TaskEntity task = gate.own(taskId, context);
+            return item(task, task.getProcessInstance().getBusinessKey());
+        })));
     }
 
     @Override

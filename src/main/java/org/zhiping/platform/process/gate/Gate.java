@@ -60,6 +60,16 @@ class Gate {
         return task;
     }
 
+    /** An open task of the present person. */
+    TaskEntity own(String taskId, CommandContext context) {
+        TaskEntity task = open(taskId, context);
+        refusable(context, () -> {
+            checkAssignee(task, person(), context);
+            return null;
+        });
+        return task;
+    }
+
     /**
      * Of several who act on one task in the same moment, the others wait here and then find it changed. The task's row
      * stays free: whoever ends the case holds the case, and then deletes that row.

@@ -46,7 +46,7 @@ function decorated($delegate) {
   directive.compile = function (...template) {
     const link = compile && compile.apply(this, template);
     return function (scope, element, ...others) {
-      keepInChinese(element[0], scope, tableTexts);
+      scope.$on('$destroy', keepInChinese(element[0], tableTexts));
       if (link) {
         link.call(this, scope, element, ...others);
       }

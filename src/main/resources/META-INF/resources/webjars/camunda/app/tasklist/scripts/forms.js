@@ -23,7 +23,7 @@ function decorated($delegate, $translate, Notifications) {
   const forget = () => Notifications.clear({ status: $translate.instant('COMPLETE_ERROR') });
   directive.compile = () => (scope, element, attributes, controller) => {
     if (!english) {
-      keepInChinese(element[0], scope, formTexts);
+      scope.$on('$destroy', keepInChinese(element[0], formTexts));
     }
     scope.$on('$destroy', forget);
     link(scope, element, attributes, helped(controller, forget));

@@ -33,13 +33,13 @@ function translate(node, texts) {
   }
 }
 
-/** Keeps a viewer's own texts in Chinese until its scope ends. */
-export function keepInChinese(element, scope, texts) {
+/** Keeps a viewer's own texts in Chinese. @returns what ends it */
+export function keepInChinese(element, texts) {
   const observer = new MutationObserver(changes => changes.forEach(change => {
     translate(change.target, texts);
     change.addedNodes.forEach(node => translate(node, texts));
   }));
   observer.observe(element, { subtree: true, childList: true, characterData: true, attributes: true,
     attributeFilter: ['placeholder', 'aria-label', 'title'] });
-  scope.$on('$destroy', () => observer.disconnect());
+  return () => observer.disconnect();
 }

@@ -1,0 +1,63 @@
+// Half-filled forms: put back into a form that may have changed meanwhile, and said in words for when there is no form any more.
+import { fields } from "./form-viewer.js";
+
+const same = (one, other) => String(one ?? "") === String(other ?? "");
+
+/**
+ * What the form shows now with what was typed before. A row of a list is known again by its read-only fields.
+ * @returns the data, and whether something typed had no place in it
+ */
+export function putBack(schema, shown, typed) {
+  const data = structuredClone(shown);
+  let fits = true;
+  for (const field of fields(schema)) {
+    if (field.type === "dynamiclist") {
+      const put = rows(field, shown[field.path], typed[field.path]);
+      data[field.path] = put.rows;
+      fits = fits && put.fits;
+    } else if (!field.readonly && field.key in typed) {
+      data[field.key] = typed[field.key];
+    }
+  }
+  return { data, fits };
+}
+
+function rows(list, shown = [], typed) {
+  if (!Array.isArray(typed)) return { rows: shown, fits: true };
+  if (list.allowAddRemove !== false) return { rows: typed, fits: true };
+  const inner = fields(list), fixed = inner.filter(one => one.readonly), open = inner.filter(one => !one.readonly);
+  const left = typed.map(row => row || {});
+  const put = (Array.isArray(shown) ? shown : []).map(row => {
+    const at = fixed.length ? left.findIndex(one => fixed.every(field => same(one[field.key], row[field.key]))) : 0;
+    if (at < 0 || at >= left.length) return row;
+    const [mine] = left.splice(at, 1);
+    return { ...row, ...Object.fromEntries(open.filter(field => field.key in mine).map(field => [field.key, mine[field.key]])) };
+  });
+  return { rows: put, fits: left.every(row => open.every(field => same(row[field.key], ""))) };
+}
+
+/** What was typed, a line each; what the form only shows is named where it tells the rows of a list apart. */
+export function inWords(schema, shown, typed) {
+  const lines = [];
+  const say = (field, value, before) => {
+    const text = [].concat(value ?? []).map(one => label(field, shown, one)).filter(one => one !== "").join("、");
+    if (text !== "" && !field.readonly) lines.push(`${before}${field.label}：${text}`);
+  };
+  for (const field of fields(schema)) {
+    if (field.type !== "dynamiclist") {
+      say(field, typed[field.key], "");
+      continue;
+    }
+    (typed[field.path] || []).forEach((row, i) => {
+      const inner = fields(field), name = inner.find(one => one.readonly);
+      inner.forEach(one => say(one, row && row[one.key], `${field.label} ${i + 1}${name && row && row[name.key] ? `（${row[name.key]}）` : ""} · `));
+    });
+  }
+  return lines.join("\n");
+}
+
+function label(field, shown, value) {
+  const choices = field.values || shown[field.valuesKey] || [];
+  const chosen = choices.find(one => one && one.value === value);
+  return chosen ? chosen.label : value === true ? "✓" : value === false ? "" : String(value);
+}

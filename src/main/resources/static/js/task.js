@@ -1,0 +1,159 @@
+// One task at the desk: the form, its draft, its completion, and what happens when somebody else was faster.
+import { focusField, openForm, ownFaults, showFaults, values } from "./form-viewer.js";
+import { inWords, putBack } from "./form-words.js";
+import { keepDraft } from "./task-draft.js";
+import { listen } from "./task-keys.js";
+import { send } from "./task-server.js";
+
+const at = id => document.getElementById(id);
+const page = at("task"), words = page.dataset, host = at("form"), button = at("complete");
+let form, schema, shown, draft, busy = false, lostFor = false;
+
+function tell(state, what) {
+  at("state").textContent = state === "refused" ? what : (words[state] || "").replace("{0}", what || "");
+  at("state").className = ["failed", "ended", "someone", "refused"].includes(state) ? "fault" : "";
+  at("sign-in").hidden = state !== "ended" && state !== "someone";
+}
+
+const content = () => ({ values: values(form), text: inWords(schema, shown, values(form)) });
+
+async function begin() {
+  const { ok, body, trouble } = await send("GET", "/form");
+  if (!ok) {
+    host.textContent = trouble ? words.unready : body.detail;
+    return;
+  }
+  ({ schema, shown } = body);
+  const back = body.draft ? putBack(schema, shown, body.draft.values) : { data: shown, fits: true };
+  try {
+    form = await openForm(host, schema, back.data, !body.mine || !button);
+  } catch (unready) {
+    host.textContent = words.unready;
+    return;
+  }
+  if (!body.mine || !button) return;
+  if (body.draft) tell("draft", body.draft.at);
+  if (!back.fits) showTyped(words.moved, body.draft.text);
+  draft = keepDraft(content, tell, lost);
+  form.on("changed", () => draft.changed());
+  button.disabled = false;
+  button.addEventListener("click", complete);
+  if (document.activeElement === document.body) at("work").focus({ preventScroll: true });
+}
+
+function showTyped(heading, text) {
+  if (!text) return;
+  at("typed-text").value = text;
+  if (heading) document.querySelector("label[for=typed-text]").textContent = heading;
+  at("typed").hidden = false;
+}
+
+// Says what became of the task, keeps what was typed in sight and leads on. Whether that is so is in the refusal's code.
+function lost({ code, detail }) {
+  const away = /^task-(not-open|held|done|done-by-you|called-off|case-|session-|of-another|not-yours|unclaimed)/.test(code || "");
+  if (!away || lostFor) return away;
+  lostFor = true;
+  if (draft) draft.end();
+  showTyped("", content().text);
+  form.setProperty("readOnly", true);
+  at("bar").hidden = true;
+  at("lost-said").textContent = detail;
+  at("again").hidden = code !== "task-unclaimed";
+  at("lost").hidden = false;
+  at("lost").focus();
+  return true;
+}
+
+function refused(faults) {
+  const list = at("task-faults").querySelector("ul");
+  list.replaceChildren(...faults.map(fault => {
+    const item = document.createElement("li");
+    item.append(fault.at ? Object.assign(document.createElement("a"), { href: "#form", textContent: fault.message,
+      onclick: event => { event.preventDefault(); focusField(host, fault.at); } }) : fault.message);
+    return item;
+  }));
+  at("task-faults").hidden = false;
+  at("task-faults").focus();
+}
+
+async function complete() {
+  if (busy || lostFor || !draft) return;
+  // A field hands over its last letters when it is left.
+  document.activeElement?.shadowRoot?.activeElement?.blur();
+  await new Promise(requestAnimationFrame);
+  at("task-faults").hidden = true;
+  const { data, errors } = form.submit();
+  const own = ownFaults(form, schema, errors);
+  if (own.length) {
+    await new Promise(requestAnimationFrame);
+    for (const fault of own) fault.message = said(fault.message);
+    refused(own);
+    return;
+  }
+  busy = true;
+  button.disabled = true;
+  tell("sending");
+  const { ok, body, trouble } = await send("POST", "/complete", data);
+  busy = false;
+  if (ok) {
+    draft.end();
+    sessionStorage.setItem("done", words.done);
+    location.href = body.next;
+    return;
+  }
+  button.disabled = false;
+  tell(trouble || "typing");
+  if (!trouble && !lost(body)) {
+    const faults = body.errors?.length ? body.errors : [{ message: body.detail }];
+    const places = showFaults(form, schema, faults);
+    refused(faults.map((fault, i) => ({ message: fault.message, at: places[i] })));
+  }
+}
+
+// The viewer's own words, as they stand at its fields in the reader's language.
+function said(message) {
+  const [field, fault] = message.split("：");
+  const there = [...host.shadowRoot.querySelectorAll(".fjs-form-field-error")].map(one => one.textContent.trim());
+  return there.length === 1 ? `${field}：${there[0]}` : message || fault;
+}
+
+async function next() {
+  if (draft) await draft.save();
+  location.href = words.next;
+}
+
+// A part of the case file that does not come must not take the form with it.
+at("panel")?.addEventListener("htmx:beforeSwap", event => {
+  if (event.detail.xhr.status < 400) return;
+  event.stopPropagation();
+  event.detail.shouldSwap = false;
+  const waiting = at("panel").querySelector(":scope > [role=status]");
+  const note = waiting || at("panel").insertAdjacentElement("afterbegin", document.createElement("p"));
+  note.setAttribute("role", "status");
+  note.textContent = words.pageGone;
+});
+
+// Whoever comes back to the window is told what happened meanwhile.
+document.addEventListener("visibilitychange", async () => {
+  if (!draft || lostFor) return;
+  if (document.visibilityState === "hidden" || draft.unsaved()) {
+    draft.save();
+    return;
+  }
+  const { ok, body, trouble } = await send("GET", "/mine");
+  if (!ok && !trouble) lost(body);
+});
+
+at("copy")?.addEventListener("click", async () => {
+  at("typed-text").select();
+  try {
+    await navigator.clipboard.writeText(at("typed-text").value);
+  } catch (notAllowed) {
+    document.execCommand("copy");
+  }
+  at("copied").textContent = words.copied;
+});
+at("next")?.addEventListener("click", event => { event.preventDefault(); next(); });
+
+listen({ complete, next, form: () => at("work").focus(), file: () => at("file").focus() });
+begin();
