@@ -12,6 +12,16 @@ document.addEventListener("htmx:afterSettle", () => {
   if (document.activeElement === document.body) document.querySelector("main [role=status]")?.focus();
 });
 
+// What was done on the page before is said on the one that came after it, whichever that is.
+const done = sessionStorage.getItem("done");
+if (done) {
+  sessionStorage.removeItem("done");
+  const note = Object.assign(document.createElement("div"), { className: "note ok" });
+  note.setAttribute("role", "status");
+  document.getElementById("main").prepend(note);
+  setTimeout(() => { note.textContent = done; });
+}
+
 // Enter and arrow keys move down and up a column of a score sheet.
 document.addEventListener("keydown", event => {
   const field = event.target;

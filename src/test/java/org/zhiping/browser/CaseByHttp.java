@@ -91,7 +91,11 @@ final class CaseByHttp {
     }
 
     void review(String number, String outcome, String reason) {
-        tasks.finish("acceptance-officer", number, "review-materials", shown -> {
+        reviewBy("acceptance-officer", number, outcome, reason);
+    }
+
+    void reviewBy(String officer, String number, String outcome, String reason) {
+        tasks.finish(officer, number, "review-materials", shown -> {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("materials", TasksByHttp.rows(shown, "materials", Map.of("authenticity", "confirmed", "completeness", "complete")));
             values.put("facts", TasksByHttp.rows(shown, "facts", Map.of()));
@@ -102,6 +106,11 @@ final class CaseByHttp {
             }
             return values;
         });
+    }
+
+    /** Gives a task that somebody has back to the people of its role. */
+    void release(String manager, String number, String taskKey) {
+        tasks.release(manager, number, taskKey);
     }
 
     /** Opens and plans a session. @return its number */

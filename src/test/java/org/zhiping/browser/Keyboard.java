@@ -11,6 +11,9 @@ import java.util.List;
 /** A keyboard and nothing else. Wherever Tab stops, the focus must be seen, on the screen, and further on in the page. */
 final class Keyboard {
 
+    /** The element with the focus, also inside a shadow root. */
+    private static final String FOCUSED = "() => { let now = document.activeElement; "
+            + "while (now.shadowRoot && now.shadowRoot.activeElement) now = now.shadowRoot.activeElement; return now; }";
     private static final int MOST_STOPS = 120;
     private static final int PATIENCE_MS = 15_000;
 
@@ -41,6 +44,17 @@ final class Keyboard {
         throw new AssertionError(page.url() + ": no stop at " + selector + " among " + stops);
     }
 
+    /** Presses Tab until the end is reached, and at each stop of this kind before it a key. */
+    void tabThrough(String kind, String key, String end) {
+        for (int stop = 0; !on(end); stop++) {
+            assertThat(stop).as("stops before " + end).isLessThan(2 * MOST_STOPS);
+            step("Tab");
+            if (on(kind) && !on(end)) {
+                press(key);
+            }
+        }
+    }
+
     /** Walks from the first stop of the page to the last. @return what was stopped at */
     List<String> walkThrough() {
         page.evaluate("() => { document.activeElement.blur(); getSelection().removeAllRanges(); }");
@@ -53,12 +67,12 @@ final class Keyboard {
     }
 
     private void step(String key) {
-        page.evaluate("() => { window.lastStop = document.activeElement; }");
+        page.evaluate("() => { window.lastStop = (%s)(); }".formatted(FOCUSED));
         page.keyboard().press(key);
         Object fault = page.evaluate("""
                 async back => {
                   const away = box => box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth;
-                  const now = document.activeElement, last = window.lastStop;
+                  const now = (%s)(), last = window.lastStop;
                   if (now === document.body) return "";
                   for (let frame = 0; frame < 60 && away(now.getBoundingClientRect()); frame++) await new Promise(requestAnimationFrame);
                   const style = getComputedStyle(now);
@@ -66,8 +80,9 @@ final class Keyboard {
                   if (away(now.getBoundingClientRect())) return "not on the screen";
                   if (last === document.body || !last.isConnected || last === now) return "";
                   const order = last.compareDocumentPosition(now);
+                  if (order & Node.DOCUMENT_POSITION_DISCONNECTED) return "";
                   return order & (back ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING) ? "" : "out of order";
-                }""", key.startsWith("Shift"));
+                }""".formatted(FOCUSED), key.startsWith("Shift"));
         assertThat(fault).as("%s at %s", page.url(), focused()).isEqualTo("");
     }
 
@@ -115,11 +130,10 @@ final class Keyboard {
     }
 
     boolean on(String selector) {
-        return (Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector);
+        return (Boolean) page.evaluate("selector => (%s)().matches(selector)".formatted(FOCUSED), selector);
     }
 
     String focused() {
-        return (String) page.evaluate("() => { const now = document.activeElement; "
-                + "return now.tagName.toLowerCase() + ' ' + (now.id || now.name || now.getAttribute('href') || now.textContent.trim().slice(0, 30)); }");
+        return (String) page.evaluate("() => { const now = (" + FOCUSED + ")(); return now.tagName.toLowerCase() + ' ' + (now.id || now.name || now.getAttribute('href') || now.textContent.trim().slice(0, 30)); }");
     }
 }

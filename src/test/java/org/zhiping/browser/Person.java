@@ -106,9 +106,10 @@ final class Person implements AutoCloseable {
         return file.getAttribute("accept").contains("pdf");
     }
 
-    /** Waits on the desk for a task of this case or session, takes it and opens its form in Tasklist. */
+    /** Waits on the desk for a task of this case or session, takes it and goes on to its form in Tasklist. */
     void openTask(String name, String businessKey) {
         take(name, businessKey);
+        page.locator("#tasklist").click();
         page.locator(".fjs-container").waitFor();
         page.locator(".fjs-container .fjs-form-field").first().waitFor();
     }

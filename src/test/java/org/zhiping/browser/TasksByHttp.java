@@ -39,6 +39,10 @@ final class TasksByHttp {
         return path;
     }
 
+    void release(String account, String businessKey, String taskKey) {
+        program.post(account, "/engine-rest/task/" + task(account, businessKey, taskKey).get("id").asText() + "/unclaim", null);
+    }
+
     private JsonNode task(String account, String businessKey, String taskKey) {
         String query = "/engine-rest/task?processInstanceBusinessKey=" + businessKey + "&taskDefinitionKey=" + taskKey;
         return program.await(account, query, found -> !found.isEmpty()).get(0);
