@@ -53,7 +53,7 @@ export function showFaults(form, schema, faults) {
   const errors = { ...form._getState().errors };
   const places = faults.map(fault => place(schema, fault.field || ""));
   places.forEach((at, i) => {
-    if (!at) return;
+    if (!at || at.quiet) return;
     const text = [faults[i].message];
     errors[at.id] = at.row === undefined ? text : Object.assign([], errors[at.id], { [at.row]: text });
   });
@@ -65,8 +65,9 @@ function place(schema, name) {
   const [, list, row, key] = /^(\w+)\[(\d+)]\.?(.*)$/.exec(name) || [];
   const all = fields(schema);
   if (list === undefined) {
-    const field = all.find(one => one.key === name);
-    return field ? { id: field.id } : null;
+    const field = all.find(one => one.key === name), whole = all.find(one => one.type === "dynamiclist" && one.path === name);
+    const first = whole && fields(whole).find(one => !one.readonly);
+    return field ? { id: field.id } : first ? { id: first.id, row: 0, quiet: true } : null;
   }
   const parent = all.find(one => one.type === "dynamiclist" && one.path === list);
   const field = parent && fields(parent).find(one => key === "" ? !one.readonly : one.key === key);

@@ -7,6 +7,7 @@ import { send } from "./task-server.js";
 
 const at = id => document.getElementById(id);
 const page = at("task"), words = page.dataset, host = at("form"), button = at("complete");
+const SETTLING_MS = 150;
 let form, schema, shown, draft, busy = false, lostFor = false;
 
 function tell(state, what) {
@@ -32,13 +33,18 @@ async function begin() {
     return;
   }
   if (!body.mine || !button) return;
+  // The form settles first: what it makes of the data by itself is nobody's typing.
+  await new Promise(done => setTimeout(done, SETTLING_MS));
   if (body.draft) tell("draft", body.draft.at);
   if (!back.fits) showTyped(words.moved, body.draft.text);
   draft = keepDraft(content, tell, lost);
   form.on("changed", () => draft.changed());
   button.disabled = false;
   button.addEventListener("click", complete);
-  if (document.activeElement === document.body) at("work").focus({ preventScroll: true });
+  if (document.activeElement === document.body) {
+    at("work").focus({ preventScroll: true });
+    at("task-head").scrollIntoView();
+  }
 }
 
 function showTyped(heading, text) {

@@ -44,13 +44,13 @@ final class Keyboard {
         throw new AssertionError(page.url() + ": no stop at " + selector + " among " + stops);
     }
 
-    /** Presses Tab until the end is reached, and at each stop of this kind before it a key. */
-    void tabThrough(String kind, String key, String end) {
+    /** Presses Tab until the end is reached, and on the way chooses the first option wherever a form asks to choose. */
+    void chooseFirstUntil(String end) {
         for (int stop = 0; !on(end); stop++) {
             assertThat(stop).as("stops before " + end).isLessThan(2 * MOST_STOPS);
             step("Tab");
-            if (on(kind) && !on(end)) {
-                press(key);
+            if (!on(end) && on(".fjs-form-field-radio:not(:has(:checked)) input[type=radio]")) {
+                press("Space");
             }
         }
     }
