@@ -22,7 +22,7 @@ class TaskLines {
     static final String SCORES = "enter-scores";
 
     /** Leads to the next task that the reader may take. */
-    static final String NEXT = "/desk/worklist/next";
+    static final String NEXT = "/desk";
 
     private final Tasks tasks;
     private final StepNames steps;
