@@ -1,12 +1,16 @@
 package org.zhiping.desk;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.zhiping.identity.Absences;
 import org.zhiping.identity.CurrentUser;
+import org.zhiping.identity.Role;
+import org.zhiping.platform.calendar.CalendarWatch;
 import org.zhiping.platform.process.Tasks;
 import org.zhiping.platform.web.Page;
 
@@ -17,12 +21,18 @@ class DeskPages {
 
     private final Tasks tasks;
     private final TaskLines lines;
+    private final CalendarWatch calendar;
+    private final Absences absences;
     private final CurrentUser user;
+    private final Clock clock;
 
-    DeskPages(Tasks tasks, TaskLines lines, CurrentUser user) {
+    DeskPages(Tasks tasks, TaskLines lines, CalendarWatch calendar, Absences absences, CurrentUser user, Clock clock) {
         this.tasks = tasks;
         this.lines = lines;
+        this.calendar = calendar;
+        this.absences = absences;
         this.user = user;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -30,6 +40,10 @@ class DeskPages {
         user.require(DeskRoles.STAFF);
         model.addAttribute("mine", lines.of(tasks.mine(user.id()), user.id()));
         model.addAttribute("claimable", lines.of(tasks.claimable(user.id()), user.id()));
+        if (user.has(Role.ADMINISTRATOR) || user.has(Role.EXAM_OFFICER)) {
+            calendar.warning().ifPresent(warning -> model.addAttribute("warning", warning));
+        }
+        model.addAttribute("standsIn", !absences.standsInFor(user.id(), clock.instant()).isEmpty());
         return "desk/index";
     }
 

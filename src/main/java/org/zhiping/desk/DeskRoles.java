@@ -25,6 +25,9 @@ final class DeskRoles {
     static final Role[] CALENDAR = {Role.EXAM_OFFICER, Role.ADMINISTRATOR, Role.TEAM_LEAD, Role.MANAGER, Role.SUPERVISOR};
     static final Role[] CALENDAR_KEEPERS = {Role.EXAM_OFFICER, Role.ADMINISTRATOR};
 
+    static final Role[] ABSENCES = Arrays.stream(Role.values()).filter(role -> role.caseWork() || role == Role.TEAM_LEAD || role == Role.ADMINISTRATOR)
+        .toArray(Role[]::new);
+
     private DeskRoles() {
     }
 }

@@ -70,6 +70,22 @@ public final class Panel {
         state = RECALLED;
     }
 
+    /** Somebody else scores in the place of a member who has not; a chair hands on the chair as well. */
+    void replace(String leaving, String successor) {
+        expect(APPOINTED);
+        if (!plan.members().contains(leaving)) {
+            throw Refusal.forbidden("panel-not-member");
+        }
+        if (scores.containsKey(leaving)) {
+            throw Refusal.conflict("panel-already-scored");
+        }
+        if (plan.members().contains(successor)) {
+            throw Refusal.invalid("members", "panel-member-twice");
+        }
+        plan = new PanelPlan(plan.members().stream().map(member -> member.equals(leaving) ? successor : member).toList(),
+                plan.chair().equals(leaving) ? successor : plan.chair(), plan.heldAt(), plan.minutes(), plan.place());
+    }
+
     private boolean complete() {
         return scores.size() == plan.members().size();
     }

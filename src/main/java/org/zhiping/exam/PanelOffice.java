@@ -105,6 +105,19 @@ class PanelOffice implements Panels {
     }
 
     @Override
+    public void replace(String caseNumber, String part, String leaving, String successor) {
+        Panel panel = lock(caseNumber, part);
+        panel.replace(leaving, successor);
+        List<Fault> faults = new ArrayList<>(impartiality.unfit("members", List.of(successor), Role.PANEL_MEMBER));
+        faults.addAll(impartiality.conflicts("members", List.of(successor), SCORING, List.of(caseNumber)));
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+        table.save(panel);
+        events.publishEvent(new PanelMemberReplaced(caseNumber, part, leaving, successor));
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<String> recallReasons(Panel panel) {
         return table.recallReasons(panel.id());

@@ -33,6 +33,14 @@ public interface Panels {
      */
     void recall(String caseNumber, String reason, String by);
 
+    /**
+     * Puts somebody else in the place of a member who is away and has not scored; the others go on.
+     *
+     * @throws org.zhiping.platform.Refusal where the member has scored, or the successor is no panel member, sits there already or may
+     *         not judge this case
+     */
+    void replace(String caseNumber, String part, String leaving, String successor);
+
     /** Why this panel was recalled, the last reason first. */
     List<String> recallReasons(Panel panel);
 

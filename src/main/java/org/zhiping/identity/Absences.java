@@ -89,6 +89,11 @@ public class Absences {
         return person.equals(account) || away.isPresent() ? Optional.empty() : accounts.find(person).filter(Account::enabled).map(Account::id);
     }
 
+    @Transactional(readOnly = true)
+    public boolean isAway(String account) {
+        return away(account, LocalDate.now(clock)).isPresent();
+    }
+
     /** Those for whom this account stands in at this moment. */
     @Transactional(readOnly = true)
     public List<String> standsInFor(String deputy, Instant at) {

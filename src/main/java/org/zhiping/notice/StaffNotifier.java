@@ -6,8 +6,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiping.identity.Absences;
 
-/** Tells staff what waits for them, in the transaction that found it out: both happen or neither. */
+/** Tells staff, and whoever stands in for them now, what waits for them, in the transaction that found it out: both happen or neither. */
 @Component
 class StaffNotifier implements StaffNotices {
 
@@ -17,12 +18,14 @@ class StaffNotifier implements StaffNotices {
     private final NoticeValues noticeValues;
     private final NoticeTemplates templates;
     private final Notices notices;
+    private final Absences absences;
     private final Clock clock;
 
-    StaffNotifier(NoticeValues noticeValues, NoticeTemplates templates, Notices notices, Clock clock) {
+    StaffNotifier(NoticeValues noticeValues, NoticeTemplates templates, Notices notices, Absences absences, Clock clock) {
         this.noticeValues = noticeValues;
         this.templates = templates;
         this.notices = notices;
+        this.absences = absences;
         this.clock = clock;
     }
 
@@ -41,7 +44,7 @@ class StaffNotifier implements StaffNotices {
             return;
         }
         String template = PREFIX + kind;
-        notices.add(new Notice(accounts, key, template, number, clock.instant(), values),
+        notices.add(new Notice(absences.withDeputies(accounts), key, template, number, clock.instant(), values),
                 templates.word(template, noticeValues.of(template, number, values)));
     }
 }

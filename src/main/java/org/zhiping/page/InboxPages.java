@@ -19,6 +19,9 @@ import org.zhiping.platform.web.Page;
 @RequestMapping({"/portal/inbox", "/desk/inbox"})
 class InboxPages {
 
+    /** Whoever leads those concerned gives the task to somebody else. */
+    private static final String ESCALATED = "staff-escalated-overdue";
+
     /** A notice with the page that it is about; null when the person may not open that. */
     public record Line(Entry entry, String href) {
     }
@@ -62,6 +65,9 @@ class InboxPages {
         }
         if (!entry.forStaff()) {
             return "/portal/applications/" + entry.number();
+        }
+        if (entry.kind().equals(ESCALATED) && user.has(Role.TEAM_LEAD)) {
+            return "/desk/assign/" + entry.number();
         }
         boolean reader = Arrays.stream(Role.values()).filter(role -> role.caseWork() || role == Role.SUPERVISOR).anyMatch(user::has);
         return reader ? (entry.aboutSession() ? "/desk/sessions/" : "/desk/cases/") + entry.number() : null;

@@ -38,6 +38,8 @@ final class StaffMenu {
             new MenuEntry("group", "/group", Set.of(GROUP_AGENT)),
             new MenuEntry("group-imports", "/desk/group-imports", Set.of(EXAM_OFFICER)),
             new MenuEntry("calendar", "/desk/calendar", Set.of(EXAM_OFFICER, ADMINISTRATOR, TEAM_LEAD, MANAGER, SUPERVISOR)),
+            new MenuEntry("absences", "/desk/absences", Stream.concat(CASE_WORK.stream(), Stream.of(TEAM_LEAD, ADMINISTRATOR)).collect(Collectors.toSet())),
+            new MenuEntry("handover", "/desk/handover", Set.of(TEAM_LEAD, ADMINISTRATOR)),
             new MenuEntry("recusals", "/desk/recusals", CASE_WORK),
             new MenuEntry("accounts", "/desk/accounts", Set.of(ADMINISTRATOR)),
             new MenuEntry("mail", "/desk/mail", Set.of(ADMINISTRATOR, MANAGER)),

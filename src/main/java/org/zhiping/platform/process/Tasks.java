@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.zhiping.platform.Refusal;
 
 /** The user tasks of staff, for pages that show and complete them. Every act passes the same gate as in Tasklist. */
 public interface Tasks {
@@ -62,9 +61,6 @@ public interface Tasks {
      * @throws org.zhiping.platform.Refusal when the task belongs to nobody but its person, or {@code to} may not have it
      */
     void handOver(String taskId, String by, String to);
-
-    /** What would stand against {@link #handOver} to this colleague; empty when nothing does. */
-    Optional<Refusal> againstHandingOver(String taskId, String to);
 
     void unclaim(String taskId, String person);
 

@@ -21,7 +21,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
-import org.zhiping.platform.Refusal;
 import org.zhiping.platform.process.Directory;
 import org.zhiping.platform.process.Tasks;
 
@@ -98,17 +97,7 @@ class EngineTasks implements Tasks {
     @Override
     public void handOver(String taskId, String by, String to) {
         as(by, by == null ? List.of() : directory.roles(by),
-                () -> Refusals.translate(() -> commands.execute(new HandOverThroughGate(gate, taskId, to, true))));
-    }
-
-    @Override
-    public Optional<Refusal> againstHandingOver(String taskId, String to) {
-        try {
-            Refusals.translate(() -> commands.execute(new HandOverThroughGate(gate, taskId, to, false)));
-            return Optional.empty();
-        } catch (Refusal refusal) {
-            return Optional.of(refusal);
-        }
+                () -> Refusals.translate(() -> commands.execute(new HandOverThroughGate(gate, taskId, to))));
     }
 
     @Override

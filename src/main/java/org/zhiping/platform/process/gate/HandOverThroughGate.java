@@ -9,19 +9,16 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 /**
  * Puts an open task into other hands for a person who cannot or does not do it.
  *
- * @param to    null for the people of its roles
- * @param carry false where it is only asked whether it could be done
+ * @param to null for the people of its roles
  */
-record HandOverThroughGate(Gate gate, String taskId, String to, boolean carry) implements Command<Void> {
+record HandOverThroughGate(Gate gate, String taskId, String to) implements Command<Void> {
 
     @Override
     public Void execute(CommandContext context) {
-        if (carry) {
-            gate.lock(taskId);
-        }
+        gate.lock(taskId);
         TaskEntity task = gate.open(taskId, context);
         gate.checkHandOver(task, to, context);
-        if (carry && !Objects.equals(to, task.getAssignee())) {
+        if (!Objects.equals(to, task.getAssignee())) {
             task.setAssignee(to);
             task.triggerUpdateEvent();
             task.logUserOperation(UserOperationLogEntry.OPERATION_TYPE_ASSIGN);

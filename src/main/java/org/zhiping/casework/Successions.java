@@ -1,0 +1,57 @@
+package org.zhiping.casework;
+
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+import org.zhiping.exam.Panels;
+import org.zhiping.exam.ScorerChange;
+import org.zhiping.platform.Refusal;
+import org.zhiping.platform.Texts;
+import org.zhiping.platform.process.Tasks;
+
+/**
+ * How a task comes into other hands, by its kind: a scorer is replaced in the session, a member who has not scored on the panel,
+ * and a task of a role changes its assignee. A chair who has to confirm minutes cannot be replaced but by recalling the panel.
+ */
+@Component
+class Successions {
+
+    private final Tasks tasks;
+    private final TaskService engineTasks;
+    private final ScorerChange scorers;
+    private final Panels panels;
+    private final Texts texts;
+
+    Successions(Tasks tasks, TaskService engineTasks, ScorerChange scorers, Panels panels, Texts texts) {
+        this.tasks = tasks;
+        this.engineTasks = engineTasks;
+        this.scorers = scorers;
+        this.panels = panels;
+        this.texts = texts;
+    }
+
+    /**
+     * In the running transaction.
+     *
+     * @param to null for the people of its role
+     * @throws Refusal where it stays
+     */
+    void move(Tasks.Item task, String to, String by) {
+        switch (task.key()) {
+            case "enter-scores" -> scorers.replace(task.businessKey(), task.assignee(), chosen(to), texts.of("handover.reason"), by);
+            case "score-candidate" -> panels.replace(task.businessKey(), part(task), task.assignee(), chosen(to));
+            case "confirm-minutes" -> throw Refusal.conflict("handover-minutes");
+            default -> tasks.handOver(task.id(), by, to);
+        }
+    }
+
+    private static String chosen(String to) {
+        if (to == null) {
+            throw Refusal.conflict("handover-needs-somebody");
+        }
+        return to;
+    }
+
+    private String part(Tasks.Item task) {
+        return String.valueOf(engineTasks.getVariable(task.id(), "part"));
+    }
+}
