@@ -20,6 +20,7 @@ final class DeskRoles {
     static final Role[] ROUNDS = {Role.EXAM_OFFICER, Role.ADMINISTRATOR, Role.SUPERVISOR};
     static final Role[] ROUND_KEEPERS = {Role.EXAM_OFFICER, Role.ADMINISTRATOR};
     static final Role[] STANDARDS = {Role.PROCESS_OWNER, Role.SUPERVISOR, Role.EXAM_OFFICER, Role.ADMINISTRATOR, Role.MANAGER};
+    static final Role[] NOTICES = {Role.PROCESS_OWNER, Role.SUPERVISOR, Role.MANAGER};
     static final Role[] MAIL = {Role.ADMINISTRATOR, Role.MANAGER};
 
     static final Role[] CALENDAR = {Role.EXAM_OFFICER, Role.ADMINISTRATOR, Role.TEAM_LEAD, Role.MANAGER, Role.SUPERVISOR};

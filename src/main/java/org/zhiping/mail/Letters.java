@@ -72,10 +72,15 @@ class Letters {
     }
 
     private String page(Sending mail, Entry notice) throws IOException, TemplateException {
-        String about = notice.forStaff() ? "/desk/inbox" : notice.number().isEmpty() ? "/portal/inbox" : "/portal/applications/" + notice.number();
-        return fill(mail.language().toLanguageTag() + ".ftlh", mail, Map.of(
-                "name", accounts.find(mail.account()).map(Account::name).orElse(""), "subject", oneLine(notice.subject()),
-                "body", notice.body(), "link", site.of(about), "account", site.of("/account")));
+        return page(mail.language(), accounts.find(mail.account()).map(Account::name).orElse(""), notice.forStaff(), notice.number(),
+                notice.subject(), notice.body());
+    }
+
+    /** The page of a mail; paths in the words lead to this installation. */
+    String page(Locale language, String name, boolean staff, String number, String subject, String body) throws IOException, TemplateException {
+        String about = staff ? "/desk/inbox" : number.isEmpty() ? "/portal/inbox" : "/portal/applications/" + number;
+        return fill(language.toLanguageTag() + ".ftlh", language, Map.of("name", name, "subject", oneLine(subject),
+                "body", body.replace(" href=\"/", " href=\"" + site.of("/")), "link", site.of(about), "account", site.of("/account")));
     }
 
     private String codeSubject(Sending mail) {
@@ -84,14 +89,14 @@ class Letters {
 
     private String codePage(Sending mail, String subject) throws IOException, TemplateException {
         CodeWords words = mail.code();
-        return fill("code.ftlh", mail, Map.of("language", mail.language().toLanguageTag(), "subject", subject,
+        return fill("code.ftlh", mail.language(), Map.of("language", mail.language().toLanguageTag(), "subject", subject,
                 "body", texts.of(mail.language(), "mail.code." + words.key(), words.minutes()), "code", words.code(),
                 "why", texts.of(mail.language(), "mail.code.why"), "link", site.of("/sign-in")));
     }
 
-    private String fill(String template, Sending mail, Map<String, Object> values) throws IOException, TemplateException {
+    private String fill(String template, Locale language, Map<String, Object> values) throws IOException, TemplateException {
         Map<String, Object> all = new HashMap<>(values);
-        all.put("institution", sender.name(mail.language()));
+        all.put("institution", sender.name(language));
         all.put("contact", sender.contact());
         StringWriter page = new StringWriter();
         templates.getTemplate(template).process(all, page);

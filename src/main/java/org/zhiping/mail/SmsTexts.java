@@ -1,5 +1,6 @@
 package org.zhiping.mail;
 
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.zhiping.notice.Inbox;
 import org.zhiping.platform.PublicAddress;
@@ -12,7 +13,7 @@ import org.zhiping.platform.Texts;
 @Component
 class SmsTexts {
 
-    private static final int LONGEST_SUBJECT = 30;
+    private static final int LONGEST_WORDS = 60;
 
     private final Inbox inbox;
     private final Sender sender;
@@ -32,12 +33,16 @@ class SmsTexts {
             CodeWords words = message.code();
             return texts.of(message.language(), "mail.sms." + words.key(), sign, words.code(), words.minutes(), site.of("/"));
         }
-        String subject = Letters.oneLine(inbox.find(message.noticeId(), message.language()).subject());
-        return texts.of(message.language(), "mail.sms.notice", sign, shortened(subject), site.of("/"));
+        return notice(message.language(), inbox.find(message.noticeId(), message.language()).sms());
+    }
+
+    /** @param words of the notice: its template for short messages filled in, or its subject */
+    String notice(Locale language, String words) {
+        return texts.of(language, "mail.sms.notice", sender.name(language), shortened(Letters.oneLine(words)), site.of("/"));
     }
 
     private static String shortened(String subject) {
         int characters = subject.codePointCount(0, subject.length());
-        return characters <= LONGEST_SUBJECT ? subject : subject.substring(0, subject.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
+        return characters <= LONGEST_WORDS ? subject : subject.substring(0, subject.offsetByCodePoints(0, LONGEST_WORDS - 1)) + "…";
     }
 }

@@ -1,5 +1,6 @@
 package org.zhiping.notice;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +12,9 @@ public interface Inbox {
 
     /** Any notice in this language, one of {@link org.zhiping.platform.Language#ALL}. */
     Entry find(long id, Locale language);
+
+    /** What came after a moment, oldest first, at most so many. */
+    List<Entry> since(String account, Instant after, Locale language, int most);
 
     int unread(String account);
 

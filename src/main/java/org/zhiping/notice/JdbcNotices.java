@@ -79,6 +79,16 @@ class JdbcNotices implements Notices {
     }
 
     @Override
+    public List<Entry> since(String account, Instant after, Locale language, int most) {
+        return jdbc.sql("""
+                        select id, number, kind, subject, body, at, read_at, coalesce(sms, subject) as sms
+                        from notice join notice_text on notice_id = id and locale = :locale
+                        where account = :account and at > :after order by id limit :most""")
+                .param("account", account).param("after", at(after)).param("locale", language.toLanguageTag()).param("most", most)
+                .query(JdbcNotices::row).list();
+    }
+
+    @Override
     public int unread(String account) {
         return jdbc.sql("select count(*) from notice where account = :account and read_at is null")
                 .param("account", account).query(Integer.class).single();

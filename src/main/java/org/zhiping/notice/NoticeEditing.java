@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhiping.platform.Language;
 import org.zhiping.platform.Refusal;
+import org.zhiping.platform.Texts;
 
 /** The words of notices as process owners keep them: each edit is a version of its own, and nothing is ever overwritten. */
 @Component
@@ -23,19 +24,28 @@ public class NoticeEditing {
     private final TemplatesInForce inForce;
     private final NoticeKinds kinds;
     private final TemplateCheck check;
+    private final Texts texts;
     private final Clock clock;
 
-    NoticeEditing(ShippedTemplates shipped, TemplateVersions versions, TemplatesInForce inForce, NoticeKinds kinds, TemplateCheck check, Clock clock) {
+    NoticeEditing(ShippedTemplates shipped, TemplateVersions versions, TemplatesInForce inForce, NoticeKinds kinds, TemplateCheck check, Texts texts,
+                  Clock clock) {
         this.shipped = shipped;
         this.versions = versions;
         this.inForce = inForce;
         this.kinds = kinds;
         this.check = check;
+        this.texts = texts;
         this.clock = clock;
     }
 
     public List<String> kinds() {
         return shipped.kinds();
+    }
+
+    /** What people call a kind, in the language of the request. */
+    public String name(String kind) {
+        TemplateVersion program = shipped.find(kind, Language.now());
+        return texts.orElse("notice.kind." + kind, program.text().subject().replaceAll("<[^>]*>|\\$\\{[^}]*}", "").strip());
     }
 
     /** What a kind can say. @throws Refusal (NOT_FOUND) when there is no such kind */
@@ -46,7 +56,7 @@ public class NoticeEditing {
     /** The words that count now, asked of the database. */
     public TemplateVersion current(String kind, Locale locale) {
         TemplateVersion program = shipped.find(kind, locale);
-        return versions.of(kind, locale).stream().findFirst().orElse(program);
+        return versions.of(kind, locale).stream().findFirst().map(newest -> inForce.shown(newest, program)).orElse(program);
     }
 
     /** All versions of a language, newest first, down to the program's own. */
@@ -60,30 +70,52 @@ public class NoticeEditing {
         return !current.followsProgram() && !current.shipped().equals(shipped.find(current.kind(), current.locale()).shipped());
     }
 
-    /** Faults at {@code subject}, {@code body} and {@code sms}; empty when the words can go out. */
+    /** The words that come with the program now. */
+    public TemplateVersion program(TemplateVersion version) {
+        return shipped.find(version.kind(), version.locale());
+    }
+
+    /** Faults at {@code subject-<language>}, {@code body-<language>} and {@code sms-<language>}; empty when the words can go out. */
     public List<Refusal.Fault> check(String kind, Locale locale, TemplateText text) {
-        return check.faults(kind, locale, text);
+        return check.faults(kind, locale, text).stream()
+                .map(fault -> new Refusal.Fault(fault.field() + "-" + locale.toLanguageTag(), fault.code(), fault.args())).toList();
     }
 
     /**
-     * Makes a new version.
+     * New words in one language.
      *
-     * @param seen   the newest version that the person has seen
+     * @param seen the newest version that the person has seen
+     */
+    public record Edit(Locale locale, TemplateText text, int seen) {
+    }
+
+    /**
+     * Makes a new version in each of these languages, or in none.
+     *
      * @param reason why, 1–500 characters
-     * @throws Refusal (INVALID) at {@code subject}, {@code body}, {@code sms} or {@code reason}; (CONFLICT) when there is a newer version
+     * @throws Refusal (INVALID) at {@code reason} and at {@code subject-<language>}, {@code body-<language>}, {@code sms-<language>};
+     *         (CONFLICT) when there is a newer version
      */
     @Transactional
-    public TemplateVersion save(String kind, Locale locale, TemplateText text, int seen, String reason, String by) {
-        List<Refusal.Fault> faults = new ArrayList<>(check(kind, locale, text));
+    public List<TemplateVersion> save(String kind, List<Edit> edits, String reason, String by) {
+        List<Refusal.Fault> faults = new ArrayList<>();
+        edits.forEach(edit -> faults.addAll(check(kind, edit.locale(), edit.text())));
         faults.addAll(reasonFaults(reason));
+        if (edits.isEmpty()) {
+            faults.add(new Refusal.Fault("", "notice-template-same"));
+        }
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
-        TemplateVersion now = latest(kind, locale, seen);
-        if (now.text().equals(text) && !now.followsProgram()) {
-            throw Refusal.invalid("body", "notice-template-same");
+        List<TemplateVersion> made = new ArrayList<>();
+        for (Edit edit : edits) {
+            TemplateVersion now = latest(kind, edit.locale(), edit.seen());
+            if (now.text().equals(edit.text())) {
+                throw Refusal.invalid("body-" + edit.locale().toLanguageTag(), "notice-template-same");
+            }
+            made.add(add(kind, edit.locale(), edit.text(), edit.seen(), null, reason, by));
         }
-        return add(kind, locale, text, seen, null, reason, by);
+        return made;
     }
 
     /** Makes an earlier version the newest again, by a version of its own; with 0 the program's words are followed from now on. */

@@ -23,7 +23,7 @@ public class NoticeTrial {
 
     private static final int RECENT = 10;
     /** What somebody typed, which may name a person. */
-    private static final Set<String> TYPED = Set.of("reason");
+    private static final Set<String> TYPED = Set.of("reason", "items");
 
     private final Notices notices;
     private final NoticeValues values;
@@ -108,7 +108,7 @@ public class NoticeTrial {
         });
     }
 
-    /** @throws Refusal (INVALID) at {@code subject}, {@code body} or {@code sms} where the words cannot be filled in with these values */
+    /** @throws Refusal (INVALID) at {@code subject-<language>}, {@code body-…} or {@code sms-…} where the words cannot be filled in with these values */
     public Wording say(String kind, Locale locale, TemplateText text, Values with) {
         Map<String, String> filled = with.in().apply(locale);
         TemplateVersion version = TemplateVersion.shipped(kind, locale, text);
@@ -119,7 +119,7 @@ public class NoticeTrial {
                 return rendering.bounded(format, source, values);
             });
         } catch (TemplateFailure failed) {
-            throw Refusal.invalid(List.of(failed.fault().in(part[0])));
+            throw Refusal.invalid(List.of(failed.fault().in(part[0] + "-" + locale.toLanguageTag())));
         }
     }
 }

@@ -2,10 +2,13 @@ package org.zhiping.notice;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiping.platform.Language;
 
 @Component
 class PersonNotifier implements PersonNotices {
@@ -23,6 +26,12 @@ class PersonNotifier implements PersonNotices {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(String account, String kind, String key, Map<String, String> values) {
-        notices.add(new Notice(List.of(account), key, kind, "", clock.instant(), values), templates.word(kind, locale -> values));
+        tell(account, kind, key, locale -> values);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(String account, String kind, String key, Function<Locale, Map<String, String>> values) {
+        notices.add(new Notice(List.of(account), key, kind, "", clock.instant(), values.apply(Language.CHINESE)), templates.word(kind, values));
     }
 }

@@ -26,12 +26,16 @@ class TemplatesInForce {
         this.versions = versions;
     }
 
-    /** With the words of the program where those are followed. */
     TemplateVersion of(String kind, Locale locale) {
         TemplateVersion program = shipped.find(kind, locale);
         TemplateVersion newest = edited.get(ALL, all -> versions.newest()).getOrDefault(kind, Map.of()).getOrDefault(locale, program);
-        return !newest.followsProgram() ? newest : new TemplateVersion(kind, locale, newest.version(), program.text(), program.shipped(),
-                newest.restores(), newest.at(), newest.by(), newest.reason());
+        return shown(newest, program);
+    }
+
+    /** A version that follows the program says what the program says now. */
+    TemplateVersion shown(TemplateVersion version, TemplateVersion program) {
+        return !version.followsProgram() ? version : new TemplateVersion(program.kind(), program.locale(), version.version(), program.text(),
+                program.shipped(), version.restores(), version.at(), version.by(), version.reason());
     }
 
     void forget() {

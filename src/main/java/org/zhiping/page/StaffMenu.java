@@ -42,6 +42,7 @@ final class StaffMenu {
             new MenuEntry("handover", "/desk/handover", Set.of(TEAM_LEAD, ADMINISTRATOR)),
             new MenuEntry("recusals", "/desk/recusals", CASE_WORK),
             new MenuEntry("accounts", "/desk/accounts", Set.of(ADMINISTRATOR)),
+            new MenuEntry("notices", "/desk/notices", Set.of(PROCESS_OWNER, SUPERVISOR, MANAGER)),
             new MenuEntry("mail", "/desk/mail", Set.of(ADMINISTRATOR, MANAGER)),
             new MenuEntry("dashboard", "/dashboard", Set.of(MANAGER, SUPERVISOR, PROCESS_OWNER)),
             new MenuEntry("tasklist", "/camunda/app/tasklist/default/", CASE_WORK),

@@ -40,7 +40,7 @@ class NoticeRoutingTest {
     void aTableFromBeforeShortMessagesSendsNone() {
         Decisions before = mock(Decisions.class);
         when(before.single(any(), any())).thenReturn(Map.of("mail", true));
-        assertThat(new Routing(before).of(new NoticeTold(1, "zhang", "returned"))).isEqualTo(new Routing.Ways(true, false));
+        assertThat(new Routing(before).of(new NoticeTold(1, "zhang", "returned"))).isEqualTo(new Routing.Ways(true, false, false, false, false, ""));
     }
 
     @Test

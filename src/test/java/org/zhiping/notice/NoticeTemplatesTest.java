@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhiping.intake.Milestone;
 import org.zhiping.platform.Language;
+import org.zhiping.platform.TestTexts;
+import org.zhiping.platform.Texts;
 import org.zhiping.standard.Direction;
 import org.zhiping.standard.Level;
 import org.zhiping.standard.Part;
@@ -124,6 +126,25 @@ class NoticeTemplatesTest {
         for (Locale locale : Language.ALL) {
             try (Stream<Path> files = Files.list(FOLDER.resolve(locale.toLanguageTag()))) {
                 assertThat(files.map(file -> file.getFileName().toString()).sorted()).isEqualTo(known);
+            }
+        }
+    }
+
+    /** A process owner who edits a template begins with one that is taken, and finds each of its values explained. */
+    @Test
+    void everyTemplateOfTheProgramKeepsTheRulesOfEditedOnes() {
+        ShippedTemplates shipped = new ShippedTemplates();
+        Texts texts = TestTexts.create();
+        for (String kind : shipped.kinds()) {
+            for (Locale locale : Language.ALL) {
+                TemplateText text = shipped.find(kind, locale).text();
+                for (String part : List.of(text.subject(), text.body(), text.sms())) {
+                    TemplateSyntax syntax = TemplateSyntax.of(part, null);
+                    assertThat(syntax.faults()).as(kind + " " + locale).isEmpty();
+                    assertThat(TemplateMarkup.faults(syntax.text())).as(kind + " " + locale).isEmpty();
+                    syntax.used().forEach(name -> assertThat(texts.orElse(locale, "notice.variable." + name, "")).as("notice.variable." + name).isNotEmpty());
+                    syntax.used().forEach(name -> assertThat(texts.orElse(locale, "notice.sample." + name, "")).as("notice.sample." + name).isNotEmpty());
+                }
             }
         }
     }
