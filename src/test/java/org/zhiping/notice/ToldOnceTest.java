@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,7 +42,7 @@ class ToldOnceTest {
         NoticeTemplates templates = NoticeRendering.templates(NoticeRendering.none(), new ArrayList<>());
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Absences absences = mock(Absences.class);
-        when(absences.withDeputies(any())).thenAnswer(call -> call.getArgument(0));
+        when(absences.withDeputies(any())).thenAnswer(call -> Set.copyOf(call.getArgument(0)));
         return new StaffNotifier(new NoticeValues(null, null, TestStepNames.create()), templates,
                 new JdbcNotices(JdbcClient.create(database), told::add, new ObjectMapper(), clock), absences, clock);
     }
