@@ -1,11 +1,13 @@
 package org.zhiping.desk;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.CaseFacts;
 import org.zhiping.intake.SubjectNames;
+import org.zhiping.platform.Language;
 import org.zhiping.platform.Texts;
 import org.zhiping.review.ReviewRound;
 import org.zhiping.review.Reviews;
@@ -33,8 +35,13 @@ class ReviewCards {
     }
 
     private Stream<CaseFile.Note> verdicts(Application application, ReviewRound round) {
-        return round.verdicts().stream().filter(verdict -> !verdict.reason().isEmpty())
-                .map(verdict -> new CaseFile.Note(names.material(application, verdict.material()), verdict.reason()));
+        return round.verdicts().stream().filter(verdict -> !verdict.reason().isEmpty() || !verdict.reasons().isEmpty())
+                .map(verdict -> new CaseFile.Note(names.material(application, verdict.material()), said(verdict)));
+    }
+
+    private String said(ReviewRound.Verdict verdict) {
+        return Stream.concat(verdict.reasons().stream().map(reason -> reason.in(Language.now())), Stream.of(verdict.reason()).filter(text -> !text.isEmpty()))
+                .collect(Collectors.joining(texts.of("review.form.and")));
     }
 
     private Stream<CaseFile.Note> answers(Application application, ReviewRound round) {
