@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -160,10 +161,9 @@ class ApplicantIntake implements Intake {
     @Override
     public void supplement(String account, String caseNumber, boolean asItIs) {
         Application application = own(account, applications.lock(caseNumber));
-        if (!asItIs) {
-            supplementing.requireAnswered(application);
-        }
+        Optional<Supplement> asked = supplementing.current(application);
         application.supplement(clock.instant());
+        asked.filter(one -> !asItIs).ifPresent(one -> supplementing.requireAnswered(application, one));
         submission.checkAgain(application);
         applications.save(application);
         pinned.pin(application, PinnedStanding.Occasion.SUPPLEMENTED);

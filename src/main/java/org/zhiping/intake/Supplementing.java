@@ -164,8 +164,8 @@ class Supplementing implements Supplements {
     }
 
     /** @throws Refusal (INVALID) naming each item that is as it was */
-    void requireAnswered(Application application) {
-        List<Fault> untouched = current(application).stream().flatMap(supplement -> states(application, supplement).stream())
+    void requireAnswered(Application application, Supplement supplement) {
+        List<Fault> untouched = states(application, supplement).stream()
                 .filter(state -> !state.answered()).map(state -> new Fault("items." + state.item().position(), "supplement-untouched", state.name()))
                 .toList();
         if (!untouched.isEmpty()) {
