@@ -27,13 +27,23 @@ function rows(list, shown = [], typed) {
   if (list.allowAddRemove !== false) return { rows: typed, fits: true };
   const inner = fields(list), fixed = inner.filter(one => one.readonly), open = inner.filter(one => !one.readonly);
   const left = typed.map(row => row || {});
-  const put = (Array.isArray(shown) ? shown : []).map(row => {
-    const at = fixed.length ? left.findIndex(one => fixed.every(field => same(one[field.key], row[field.key]))) : 0;
+  const now = Array.isArray(shown) ? shown : [];
+  const put = now.map(row => {
+    const at = fixed.length ? known(fixed, row, now, left) : 0;
     if (at < 0 || at >= left.length) return row;
     const [mine] = left.splice(at, 1);
     return { ...row, ...Object.fromEntries(open.filter(field => field.key in mine).map(field => [field.key, mine[field.key]])) };
   });
   return { rows: put, fits: left.every(row => open.every(field => same(row[field.key], ""))) };
+}
+
+// The same in every read-only field; else, as after a change of language, in one that tells all rows apart.
+function known(fixed, row, now, left) {
+  const all = left.findIndex(one => fixed.every(field => same(one[field.key], row[field.key])));
+  if (all >= 0) return all;
+  const once = (rows, key, value) => rows.filter(one => same(one[key], value)).length === 1;
+  const telling = fixed.find(({ key }) => !same(row[key], "") && once(now, key, row[key]) && once(left, key, row[key]));
+  return telling ? left.findIndex(one => same(one[telling.key], row[telling.key])) : -1;
 }
 
 /** What was typed, a line each; what the form only shows is named where it tells the rows of a list apart. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,16 @@ class CamundaHooksTest {
             "tasklist, ce-eol-banner", "welcome, ce-eol-banner"})
     void theAppsStillHaveWhatWeHangOn(String app, String hook) throws IOException {
         assertThat(read(APPS.resolve(app + "/camunda-" + app + "-bootstrap.js")).contains(hook)).as(hook).isTrue();
+    }
+
+    /** The desk takes the form viewer out of the apps' bundle by its exports, and finds it while it is there once. */
+    @Test
+    void theFormViewerIsInTheBundleOnceAndInItsClothes() throws IOException {
+        String bundle = read(APPS.resolve("../lib/deps.js"));
+        assertThat(bundle.split(Pattern.quote(".createForm=")).length - 1).as("modules that export createForm").isEqualTo(1);
+        assertThat(bundle).contains(".Form=").contains("importSchema(").contains("_getSubmitData(").contains("webpackChunkcamunda_bpm_webapp");
+        assertThat(read(APPS.resolve("../lib/runtime.js"))).contains("webpackChunkcamunda_bpm_webapp");
+        assertThat(read(APPS.resolve("tasklist/camunda-tasklist-bootstrap.css"))).contains(".fjs-container");
     }
 
     private static void followImports(URI script) throws IOException {

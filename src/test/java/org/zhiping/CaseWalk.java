@@ -275,6 +275,11 @@ class CaseWalk {
         return tasks.form(task(businessKey, taskKey, person).getId(), person).shown();
     }
 
+    /** The rows of a list as the form shows them, each with these values filled in. */
+    List<Map<String, Object>> filled(Map<String, Object> shown, String list, Map<String, Object> filledIn) {
+        return rows(shown, list, filledIn);
+    }
+
     /** Takes a task without completing it. */
     void claim(String person, String businessKey, String taskKey) {
         as(person, () -> tasks.claim(task(businessKey, taskKey, person).getId(), person));
