@@ -2,7 +2,9 @@ package org.zhiping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -175,6 +177,14 @@ class CaseRecordWalkTest {
             assertThat(text.replaceAll("\\s", "")).contains(json.readTree(reader.as("record-supervisor",
                     get("/desk/cases/" + caseNumber + "/record.json")).getContentAsByteArray()).path("entries").path(records.of(caseNumber).size() - 3).path("hash").asText());
         }
+    }
+
+    @Test
+    @Order(6)
+    void aCheckIsAskedForAtTheDesk() throws Exception {
+        assertThat(reader.as("record-supervisor", post("/desk/record-checks").with(csrf())).getStatus()).isEqualTo(302);
+        assertThat(reader.as("record-supervisor", get("/desk/record-checks")).getContentAsString()).contains("立即校验", "record-supervisor");
+        assertThat(reader.as("officer", get("/desk/record-checks")).getStatus()).isEqualTo(403);
     }
 
     private String page(String person) throws Exception {

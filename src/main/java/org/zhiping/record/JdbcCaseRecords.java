@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,12 @@ class JdbcCaseRecords implements CaseRecords {
     @Override
     public List<Entry> of(String caseNumber) {
         return jdbc.sql("select * from case_record where case_number = :case order by position").param("case", caseNumber).query(this::entry).list();
+    }
+
+    /** In the order of cases and positions. */
+    List<Entry> of(Collection<String> caseNumbers) {
+        return jdbc.sql("select * from case_record where case_number = any(:cases) order by case_number, position")
+                .param("cases", caseNumbers.toArray(String[]::new)).query(this::entry).list();
     }
 
     @Override

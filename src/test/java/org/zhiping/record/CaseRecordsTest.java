@@ -154,6 +154,28 @@ class CaseRecordsTest {
     }
 
     @Test
+    void theNightlyCheckNamesTheCasesThatDoNotFit() {
+        JdbcRecordChecks checks = new JdbcRecordChecks(jdbc, records, Clock.fixed(NOW, ZoneOffset.UTC));
+        IntStream.range(0, 3).forEach(n -> act(CASE));
+        act(OTHER);
+        act("ZP202600000003");
+        checks.ask("supervisor");
+        checks.ask("supervisor");
+        checks.run(checks.next().orElseThrow());
+        assertThat(checks.latest(2)).singleElement().satisfies(check -> assertThat(List.of(check.cases(), check.entries(), check.broken())).containsExactly(3L, 5L, 0L));
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("set local session_replication_role = replica").update();
+            jdbc.sql("update case_record set kind = 'task-claimed' where case_number = :case and position = 2").param("case", CASE).update();
+            jdbc.sql("delete from case_record_head where case_number = :case").param("case", OTHER).update();
+        });
+        checks.ask("");
+        checks.run(checks.next().orElseThrow());
+        RecordChecks.Check last = checks.latest(1).get(0);
+        assertThat(last.broken()).isEqualTo(2);
+        assertThat(checks.faults(last.id(), 10)).containsExactly(new Fault(CASE, 2, Fault.Kind.CHANGED), new Fault(OTHER, 0, Fault.Kind.END));
+    }
+
+    @Test
     void anErasedEntryStaysInItsChain() {
         act(CASE);
         act(CASE);
