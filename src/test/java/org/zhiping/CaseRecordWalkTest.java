@@ -107,7 +107,7 @@ class CaseRecordWalkTest {
         assertThat(of(entries, "submitted")).singleElement().extracting(Entry::role).isEqualTo("applicant");
         assertThat(of(entries, "act-refused")).singleElement().satisfies(refused -> {
             assertThat(refused.actor()).isEqualTo("record-related");
-            assertThat(refused.details()).containsEntry("refusal", "duty-declared-relation");
+            assertThat(refused.details()).containsEntry("refusal", "duty-recused");
         });
         assertThat(of(entries, "task-completed").get(0)).satisfies(done -> {
             assertThat(done.actor()).isEqualTo("officer");

@@ -22,7 +22,9 @@ import org.zhiping.page.ApplicationForms;
 import org.zhiping.page.FileAnswers;
 import org.zhiping.page.MaterialLines;
 import org.zhiping.page.ShownFile;
+import org.zhiping.platform.CaseAct;
 import org.zhiping.platform.web.Page;
+import org.zhiping.record.CaseRecords;
 import org.zhiping.record.RecordViews;
 
 /** Case files 案卷: the list, one case, its materials. Each person sees what their roles need. */
@@ -44,10 +46,12 @@ class CaseFilePages {
     private final TaskLines lines;
     private final ApplicationForms forms;
     private final RecordViews records;
+    private final CaseRecords acts;
     private final CurrentUser user;
 
     CaseFilePages(Applications applications, CaseFiles files, MaterialLines materials, Documents documents, Previews previews, TaskLines lines,
-                  ApplicationForms forms, RecordViews records, CurrentUser user) {
+                  ApplicationForms forms, RecordViews records, CaseRecords acts, CurrentUser user) {
+        this.acts = acts;
         this.records = records;
         this.applications = applications;
         this.files = files;
@@ -107,6 +111,8 @@ class CaseFilePages {
     ResponseEntity<byte[]> form(@PathVariable String caseNumber) {
         var application = files.open(caseNumber);
         user.require(DeskRoles.PERSON);
-        return FileAnswers.download(caseNumber + ".pdf", "application/pdf", forms.print(application, false));
+        byte[] printed = forms.print(application, false);
+        acts.add(CaseAct.of(caseNumber, "document-printed", user.id(), "", Map.of("format", "pdf")));
+        return FileAnswers.download(caseNumber + ".pdf", "application/pdf", printed);
     }
 }

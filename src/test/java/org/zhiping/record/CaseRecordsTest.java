@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,6 +174,41 @@ class CaseRecordsTest {
         RecordChecks.Check last = checks.latest(1).get(0);
         assertThat(last.broken()).isEqualTo(2);
         assertThat(checks.faults(last.id(), 10)).containsExactly(new Fault(CASE, 2, Fault.Kind.CHANGED), new Fault(OTHER, 0, Fault.Kind.END));
+    }
+
+    @Test
+    void casesOfBeforeAreTakenOverOnceAndBeforeAnythingNew() {
+        DataSource old = TestDatabase.at("20");
+        JdbcClient before = JdbcClient.create(old);
+        before.sql("insert into round values ('R1', 's', 'e', '{L}', '{}', now(), now() + interval '1 day', null, '{}', 'OPEN')").update();
+        for (String number : List.of(CASE, OTHER)) {
+            before.sql("""
+                    insert into application (case_number, round_number, standard, edition, level, direction, applicant, applicant_name, status, claims, confirmation,
+                                             started_at, submitted_at)
+                    values (:case, 'R1', 's', 'e', 'L', '', 'applicant-' || :case, 'x', 'RETURNED', 'x', 'x', now(), now())
+                    """).param("case", number).update();
+            before.sql("""
+                    insert into milestone (case_number, applicant, milestone, args, reached_at)
+                    values (:case, 'applicant-' || :case, 'SUBMITTED', '{}', '2026-11-01Z'), (:case, 'applicant-' || :case, 'RETURNED', '{"reason":"不清晰"}', '2026-11-03Z')
+                    """).param("case", number).update();
+            before.sql("insert into review_round values (:case, 1, '2026-11-01Z', '2026-11-03Z', 'officer', 'returned', '不清晰', 0)").param("case", number).update();
+            before.sql("insert into duty (case_number, task, account_id, done_at) values (:case, 'review-materials', 'officer', '2026-11-02Z')")
+                    .param("case", number).update();
+        }
+        Flyway.configure().dataSource(old).locations("classpath:db/migration").load().migrate();
+        before.sql("insert into duty (case_number, task, account_id, done_at) values (:case, 'approve-result', 'approver', now())").param("case", CASE).update();
+        TakeOver takeOver = new TakeOver(before);
+        JdbcCaseRecords upgraded = new JdbcCaseRecords(before, takeOver, accounts, vault, Clock.fixed(NOW, ZoneOffset.UTC));
+        upgraded.add(CaseAct.of(CASE, "supplemented", "applicant-1", "applicant", Map.of()));
+        assertThat(upgraded.of(CASE)).extracting(Entry::kind).containsExactly("submitted", "task-completed", "returned", "supplemented");
+        assertThat(upgraded.of(CASE)).extracting(Entry::takenOver).containsExactly(true, true, true, false);
+        assertThat(upgraded.of(CASE).get(1).details()).containsEntry("outcome", "returned").containsEntry("task", "review-materials");
+        assertThat(upgraded.of(CASE).get(0).actor()).isEqualTo("applicant-" + CASE);
+        new TakingOver(takeOver, upgraded, new DataSourceTransactionManager(old)).work();
+        assertThat(takeOver.left()).isFalse();
+        assertThat(upgraded.of(OTHER)).hasSize(3);
+        assertThat(upgraded.find(CASE).fault()).isNull();
+        assertThat(upgraded.find(OTHER).fault()).isNull();
     }
 
     @Test
