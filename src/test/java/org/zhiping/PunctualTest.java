@@ -96,8 +96,8 @@ class PunctualTest {
                 .query(String.class).list();
     }
 
-    private void scan(String bean) {
-        ReflectionTestUtils.invokeMethod(beans.getBean(bean), "scan");
+    private void giveBackWhatLies() throws ClassNotFoundException {
+        ReflectionTestUtils.invokeMethod(beans.getBean(Class.forName("org.zhiping.casework.LetLie")), "scan");
     }
 
     @Test
@@ -111,7 +111,7 @@ class PunctualTest {
         walk.fireTimer(caseNumber, "give-evaluator-opinion");
         assertThat(told(caseNumber)).contains("evaluator1 staff-overdue", "lead1 staff-escalated-overdue")
                 .doesNotContain("manager1 staff-escalated-overdue").doesNotHaveDuplicates();
-        scan("letLie");
+        giveBackWhatLies();
         assertThat(task(caseNumber, "give-evaluator-opinion").getAssignee()).isEqualTo("evaluator1");
 
         assertThat(reader.as("lead1", get("/desk/inbox")).getContentAsString()).contains("/desk/assign/" + caseNumber);
@@ -125,12 +125,12 @@ class PunctualTest {
         assertThat(task(caseNumber, "give-evaluator-opinion").getAssignee()).isEqualTo("evaluator2");
 
         late(task, 5);
-        scan("letLie");
-        scan("letLie");
+        giveBackWhatLies();
+        giveBackWhatLies();
         assertThat(task(caseNumber, "give-evaluator-opinion").getAssignee()).isNull();
         assertThat(told(caseNumber)).contains("evaluator2 staff-given-back", "evaluator3 staff-given-back", "lead1 staff-given-back").doesNotHaveDuplicates();
         walk.claim("evaluator3", caseNumber, "give-evaluator-opinion");
-        scan("letLie");
+        giveBackWhatLies();
         assertThat(task(caseNumber, "give-evaluator-opinion").getAssignee()).isEqualTo("evaluator3");
     }
 
@@ -193,10 +193,14 @@ class PunctualTest {
         walk.claim("leaver", first, "review-materials");
         walk.claim("leaver", related, "review-materials");
         String panelCase = appointedPanel("leaver");
-        jdbc.sql("insert into recusal (account, case_number, reason, declared_at) values ('heir', :number, '亲属', now())").param("number", related).update();
+        jdbc.sql("""
+                insert into relation (account_id, kind, case_number, reason, declared_by, declared_at)
+                values ('heir', 'RECUSAL', :number, '亲属', 'heir', now())""").param("number", related).update();
 
         assertThat(reader.as("officer2", get("/desk/handover/leaver")).getStatus()).isEqualTo(403);
-        assertThatThrownBy(() -> handover.preview("leaver", null, "office-lead")).isNotInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> handover.preview("leaver", null, "manager1")).hasMessage("handover-not-led");
+        assertThat(handover.preview("leaver", null, "office-lead")).hasSize(3).filteredOn(line -> line.against() != null)
+                .extracting(line -> line.against().getMessage()).containsExactly("handover-needs-somebody");
         String preview = reader.as("keeper", get("/desk/handover/leaver?to=heir")).getContentAsString();
         assertThat(preview).contains(first, related, panelCase, "不能移交", "将移交 2 项任务");
         assertThat(task(first, "review-materials").getAssignee()).as("a preview changes nothing").isEqualTo("leaver");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,10 @@ class LetLie {
 
     @Scheduled(cron = "${zhiping.give-back-scan:15 * * * * *}")
     void scan() {
-        engineTasks.createTaskQuery().dueBefore(Date.from(clock.instant())).taskAssigned().withCandidateGroups().includeAssignedTasks()
-                .list().forEach(task -> transaction.executeWithoutResult(status -> see(task)));
+        Map<String, Boolean> givenBack = new HashMap<>();
+        engineTasks.createTaskQuery().dueBefore(Date.from(clock.instant())).taskAssigned().withCandidateGroups().includeAssignedTasks().list().stream()
+                .filter(task -> givenBack.computeIfAbsent(task.getTaskDefinitionKey(), step -> deadlines.limit(step).giveBackDays() > 0))
+                .forEach(task -> transaction.executeWithoutResult(status -> see(task)));
     }
 
     private void see(Task task) {

@@ -20,8 +20,6 @@ import org.zhiping.identity.Absences;
 import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.CurrentUser;
-import org.zhiping.identity.Role;
-import org.zhiping.page.Option;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.process.Tasks;
@@ -44,16 +42,19 @@ class AbsencePages {
     private final Absences absences;
     private final Handover handover;
     private final Accounts accounts;
+    private final Colleagues colleagues;
     private final Tasks tasks;
     private final TaskLines lines;
     private final CurrentUser user;
     private final Texts texts;
     private final Clock clock;
 
-    AbsencePages(Absences absences, Handover handover, Accounts accounts, Tasks tasks, TaskLines lines, CurrentUser user, Texts texts, Clock clock) {
+    AbsencePages(Absences absences, Handover handover, Accounts accounts, Colleagues colleagues, Tasks tasks, TaskLines lines,
+                 CurrentUser user, Texts texts, Clock clock) {
         this.absences = absences;
         this.handover = handover;
         this.accounts = accounts;
+        this.colleagues = colleagues;
         this.tasks = tasks;
         this.lines = lines;
         this.user = user;
@@ -100,11 +101,11 @@ class AbsencePages {
 
     private ModelAndView page(PageForm form, int status) {
         LocalDate today = LocalDate.now(clock);
-        List<Account> staff = accounts.all().stream().filter(account -> account.enabled() && account.roles().stream().anyMatch(Role::caseWork)).toList();
+        List<Account> staff = colleagues.all();
         Account me = accounts.find(user.id()).orElseThrow();
         Map<String, Object> model = new HashMap<>(Map.of("form", form, "people",
-                staff.stream().filter(account -> absences.mayEnter(me.id(), account)).map(AbsencePages::option).toList(),
-                "deputies", staff.stream().map(AbsencePages::option).toList(),
+                staff.stream().filter(account -> absences.mayEnter(me.id(), account)).map(Colleagues::option).toList(),
+                "deputies", staff.stream().map(Colleagues::option).toList(),
                 "lines", absences.all().stream().filter(absence -> seen(absence, me)).map(absence -> line(absence, today)).toList(),
                 "away", absences.standsInFor(me.id(), clock.instant()).stream().map(account ->
                         new Away(name(account), lines.of(tasks.mine(account), me.id()))).toList()));
@@ -123,10 +124,6 @@ class AbsencePages {
 
     private String name(String account) {
         return accounts.find(account).map(Account::name).orElse(account);
-    }
-
-    private static Option option(Account account) {
-        return new Option(account.id(), account.name() + "（" + account.id() + "）");
     }
 
     private static LocalDate day(PageForm form, String field) {

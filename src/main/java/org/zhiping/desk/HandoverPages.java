@@ -17,7 +17,6 @@ import org.zhiping.identity.Accounts;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.identity.Leads;
 import org.zhiping.identity.Role;
-import org.zhiping.page.Option;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.process.StepNames;
@@ -35,14 +34,16 @@ class HandoverPages {
 
     private final Handover handover;
     private final Accounts accounts;
+    private final Colleagues colleagues;
     private final Leads leads;
     private final StepNames steps;
     private final CurrentUser user;
     private final Texts texts;
 
-    HandoverPages(Handover handover, Accounts accounts, Leads leads, StepNames steps, CurrentUser user, Texts texts) {
+    HandoverPages(Handover handover, Accounts accounts, Colleagues colleagues, Leads leads, StepNames steps, CurrentUser user, Texts texts) {
         this.handover = handover;
         this.accounts = accounts;
+        this.colleagues = colleagues;
         this.leads = leads;
         this.steps = steps;
         this.user = user;
@@ -53,8 +54,7 @@ class HandoverPages {
     ModelAndView people() {
         user.require(Role.ADMINISTRATOR, Role.TEAM_LEAD);
         boolean administrator = user.has(Role.ADMINISTRATOR);
-        return new ModelAndView("desk/handovers", Map.of("people", accounts.all().stream().filter(Account::enabled)
-                .filter(account -> !account.id().equals(user.id()) && account.roles().stream().anyMatch(Role::caseWork))
+        return new ModelAndView("desk/handovers", Map.of("people", colleagues.all().stream().filter(account -> !account.id().equals(user.id()))
                 .filter(account -> administrator || leads.leads(user.id(), account.id())).toList()));
     }
 
@@ -84,9 +84,9 @@ class HandoverPages {
         Account leaving = accounts.find(person).orElseThrow();
         Map<String, Object> model = new HashMap<>(Map.of("person", leaving, "lines", lines, "form", form, "to", to,
                 "going", lines.stream().filter(line -> line.against().isEmpty()).count(), "acts", handover.acts(person),
-                "colleagues", accounts.all().stream().filter(account -> account.enabled() && !account.id().equals(person))
+                "colleagues", colleagues.all().stream().filter(account -> !account.id().equals(person))
                         .filter(account -> account.roles().stream().anyMatch(role -> role.caseWork() && leaving.has(role)))
-                        .map(account -> new Option(account.id(), account.name() + "（" + account.id() + "）")).toList()));
+                        .map(Colleagues::option).toList()));
         return new ModelAndView("desk/handover", model, HttpStatusCode.valueOf(status));
     }
 }
