@@ -134,8 +134,8 @@ class OffAndOnTest {
                 && applications.find(draft).status() == ApplicationStatus.LAPSED);
         assertThat(engine.getRuntimeService().createIncidentQuery().count()).isZero();
         assertThat(told(returned)).containsOnlyOnce("lapsed").doesNotContain("supplement-reminded");
-        assertThat(told(unclaimed)).contains("officer staff-overdue", "manager1 staff-escalated-overdue")
-                .doesNotContain("officer staff-reminder").doesNotHaveDuplicates();
+        assertThat(told(unclaimed)).contains("officer staff-overdue", "team-lead staff-escalated-overdue")
+                .doesNotContain("officer staff-reminder", "manager1 staff-escalated-overdue").doesNotHaveDuplicates();
         assertThat(told(unseated)).contains("planner staff-reminder").doesNotContain("planner staff-overdue").doesNotHaveDuplicates();
         assertThat(told(published)).containsOnlyOnce("certificate-issued");
         assertThat(applications.find(published).status()).isEqualTo(ApplicationStatus.CERTIFIED);
