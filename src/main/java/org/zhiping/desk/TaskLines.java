@@ -50,15 +50,15 @@ class TaskLines {
         boolean session = item.businessKey().startsWith("S");
         String file = (session ? "/desk/sessions/" : "/desk/cases/") + item.businessKey();
         return new TaskLine(item, steps.of(item.key(), item.name()), session ? said(sessions.find(item.businessKey())) : said(applications.find(item.businessKey())),
-                href(item, file), file, person.equals(item.assignee()), claimable,
+                href(item.id(), item.key(), file), file, person.equals(item.assignee()), claimable,
                 item.due() != null && item.due().isBefore(clock.instant()));
     }
 
-    private static String href(Tasks.Item item, String file) {
-        return switch (item.key()) {
+    static String href(String taskId, String step, String file) {
+        return switch (step) {
             case ATTENDANCE -> file + "/attendance";
             case SCORES -> file + "/scores";
-            default -> page(item);
+            default -> "/desk/tasks/" + taskId;
         };
     }
 

@@ -31,6 +31,7 @@ final class StaffMenu {
 
     private static final List<MenuEntry> ENTRIES = List.of(
             new MenuEntry("desk", "/desk", STAFF),
+            new MenuEntry("worklist", "/desk/worklist", CASE_WORK),
             new MenuEntry("cases", "/desk/cases", Set.of(ACCEPTANCE_OFFICER, EXAM_OFFICER, SCORE_VERIFIER, APPROVER, CERTIFICATE_OFFICER, SUPERVISOR)),
             new MenuEntry("sessions", "/desk/sessions", Set.of(EXAM_OFFICER, EVALUATOR, INVIGILATOR, SCORE_VERIFIER, SUPERVISOR)),
             new MenuEntry("rounds", "/desk/rounds", Set.of(EXAM_OFFICER, ADMINISTRATOR, SUPERVISOR)),
@@ -43,6 +44,7 @@ final class StaffMenu {
             new MenuEntry("recusals", "/desk/recusals", CASE_WORK),
             new MenuEntry("accounts", "/desk/accounts", Set.of(ADMINISTRATOR)),
             new MenuEntry("notices", "/desk/notices", Set.of(PROCESS_OWNER, SUPERVISOR, MANAGER)),
+            new MenuEntry("worklist-check", "/desk/worklist/check", Set.of(ADMINISTRATOR)),
             new MenuEntry("mail", "/desk/mail", Set.of(ADMINISTRATOR, MANAGER)),
             new MenuEntry("dashboard", "/dashboard", Set.of(MANAGER, SUPERVISOR, PROCESS_OWNER)),
             new MenuEntry("tasklist", "/camunda/app/tasklist/default/", CASE_WORK),

@@ -106,11 +106,25 @@ class JdbcWorklist implements Worklist {
         return visible(reader, "task_id = any(:ids)", WorkFilter.NONE, values);
     }
 
+    /** Goes from one step to the next along the index, however many tasks each has. */
+    @Override
+    public List<String> steps(WorkReader reader) {
+        return jdbc.sql("""
+                with recursive waiting as (
+                    select role, (select min(step) from worklist_task w where w.role = r.role and assignee is null) as step from unnest(:roles) r (role)
+                    union all
+                    select role, (select min(step) from worklist_task w where w.role = waiting.role and assignee is null and w.step > waiting.step)
+                    from waiting where step is not null)
+                select step from waiting where step is not null union select step from worklist_task where assignee = :me
+                """)
+                .param("roles", reader.roles().toArray(String[]::new)).param("me", reader.account()).query(String.class).list();
+    }
+
     /** First the few that are meant, then of these what the reader may see: never the other way round. */
     private List<WorkItem> visible(WorkReader reader, String found, WorkFilter filter, Map<String, Object> values) {
         values.put("mostFound", MOST_FOUND);
         return jdbc.sql("with found as materialized (select * from worklist_task where " + found + " limit :mostFound) select " + COLUMNS
-                + " from found where (assignee = :me or role = any(:roles) and assignee is null or role = any(:leads))" + filtered(filter))
+                + " from found where (assignee = :me or role = any(:roles) and assignee is null or role = any(:leads) or assignee = any(:absent))" + filtered(filter))
                 .params(values).query((row, n) -> item(row)).list().stream()
                 .collect(Collectors.toMap(WorkItem::taskId, Function.identity(), (one, again) -> one, LinkedHashMap::new)).values().stream()
                 .sorted(Comparator.comparing((WorkItem item) -> item.cursor().dueText().replace("infinity", "~")).thenComparing(WorkItem::taskId))
@@ -123,17 +137,21 @@ class JdbcWorklist implements Worklist {
         values.put("roles", reader.roles().toArray(String[]::new));
         values.put("leads", reader.leads().toArray(String[]::new));
         values.put("now", OffsetDateTime.now(clock));
-        for (int i = 0; i < reader.roles().size(); i++) {
-            values.put("role" + i, reader.roles().get(i));
-        }
-        for (int i = 0; i < reader.leads().size(); i++) {
-            values.put("lead" + i, reader.leads().get(i));
-        }
+        values.put("absent", reader.absent().toArray(String[]::new));
+        number(values, "role", reader.roles());
+        number(values, "lead", reader.leads());
+        number(values, "absent", reader.absent());
         values.put("standard", filter.standard());
         values.put("level", filter.level());
         values.put("round", filter.round());
         values.put("step", filter.step());
         return values;
+    }
+
+    private static void number(Map<String, Object> values, String name, List<String> each) {
+        for (int i = 0; i < each.size(); i++) {
+            values.put(name + i, each.get(i));
+        }
     }
 
     private static String filtered(WorkFilter filter) {
@@ -145,6 +163,7 @@ class JdbcWorklist implements Worklist {
         String overdue = " and due_order < :now";
         return switch (view) {
             case MINE -> List.of("assignee = :me and role = coalesce(roles[1], '')");
+            case DEPUTY -> each(reader.absent(), "assignee = :absent%d and role = coalesce(roles[1], '')");
             case WAITING -> each(reader.roles(), "role = :role%d and assignee is null" + ONCE.formatted("roles"));
             case TEAM -> each(reader.leads(), "role = :lead%d and assignee is not null and assignee <> :me" + ONCE.formatted("leads"));
             case OVERDUE -> Stream.of(WorkView.MINE, WorkView.WAITING, WorkView.TEAM).flatMap(part -> branches(reader, part).stream())

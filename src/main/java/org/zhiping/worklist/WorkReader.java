@@ -1,19 +1,18 @@
 package org.zhiping.worklist;
 
 import java.util.List;
-import org.zhiping.identity.Account;
-import org.zhiping.identity.Role;
 
 /**
  * Whose worklist it is.
  *
- * @param roles ids of the roles whose tasks the person may take
- * @param leads those of them that the person leads
+ * @param roles  ids of the roles whose tasks the person may take
+ * @param leads  those of them that the person leads
+ * @param absent account ids of those for whom the person stands in now
  */
-public record WorkReader(String account, List<String> roles, List<String> leads) {
+public record WorkReader(String account, List<String> roles, List<String> leads, List<String> absent) {
 
-    public static WorkReader of(Account account) {
-        List<String> roles = account.roles().stream().filter(Role::caseWork).map(Role::id).sorted().toList();
-        return new WorkReader(account.id(), roles, account.has(Role.TEAM_LEAD) ? roles : List.of());
+    /** Somebody who stands in for nobody. */
+    public WorkReader(String account, List<String> roles, List<String> leads) {
+        this(account, roles, leads, List.of());
     }
 }

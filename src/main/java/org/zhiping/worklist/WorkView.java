@@ -11,6 +11,8 @@ public enum WorkView {
     WAITING,
     /** Those of both lists whose deadline has passed; for a team lead also those that colleagues have. */
     OVERDUE,
+    /** Tasks of those for whom the person stands in, who are away. */
+    DEPUTY,
     /** Tasks that colleagues have of roles that the person leads. */
     TEAM;
 

@@ -22,6 +22,9 @@ public interface Worklist {
      */
     List<WorkItem> search(WorkReader reader, String typed, WorkFilter filter, int most);
 
+    /** User-task ids of the tasks in the reader's lists. */
+    List<String> steps(WorkReader reader);
+
     /** Those of these tasks that the reader may see. */
     List<WorkItem> find(WorkReader reader, Collection<String> taskIds);
 }
