@@ -51,8 +51,7 @@ class DeskPages {
     String claim(@PathVariable String id) {
         user.require(DeskRoles.STAFF);
         tasks.claim(id, user.id());
-        List<TaskLine> taken = lines.of(tasks.mine(user.id()).stream().filter(item -> item.id().equals(id)).toList(), user.id());
-        return "redirect:" + (taken.isEmpty() ? "/desk" : taken.get(0).href());
+        return "redirect:" + tasks.find(id).map(taken -> lines.of(List.of(taken), user.id()).get(0).href()).orElse("/desk");
     }
 
     @PostMapping("/tasks/{id}/unclaim")

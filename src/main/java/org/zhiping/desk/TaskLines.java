@@ -13,6 +13,10 @@ import org.zhiping.intake.SubjectNames;
 import org.zhiping.platform.MaskedName;
 import org.zhiping.platform.process.StepNames;
 import org.zhiping.platform.process.Tasks;
+import org.zhiping.worklist.WorkItem;
+import org.zhiping.worklist.WorkReader;
+import org.zhiping.worklist.WorkReaders;
+import org.zhiping.worklist.Worklist;
 
 /** Says what each task is about, and leads to the place where it is done. */
 @Component
@@ -22,17 +26,19 @@ class TaskLines {
     static final String SCORES = "enter-scores";
 
     /** Leads to the next task that the reader may take. */
-    static final String NEXT = "/desk";
+    static final String NEXT = "/desk/worklist/next";
 
-    private final Tasks tasks;
+    private final Worklist worklist;
+    private final WorkReaders readers;
     private final StepNames steps;
     private final Sessions sessions;
     private final Applications applications;
     private final SubjectNames names;
     private final Clock clock;
 
-    TaskLines(Tasks tasks, StepNames steps, Sessions sessions, Applications applications, SubjectNames names, Clock clock) {
-        this.tasks = tasks;
+    TaskLines(Worklist worklist, WorkReaders readers, StepNames steps, Sessions sessions, Applications applications, SubjectNames names, Clock clock) {
+        this.worklist = worklist;
+        this.readers = readers;
         this.steps = steps;
         this.sessions = sessions;
         this.applications = applications;
@@ -42,7 +48,9 @@ class TaskLines {
 
     /** Open tasks as this person sees them: their own, those they may take, those of others. */
     List<TaskLine> of(List<Tasks.Item> items, String person) {
-        Set<String> open = tasks.claimable(person).stream().map(Tasks.Item::id).collect(Collectors.toSet());
+        WorkReader reader = readers.of(person);
+        Set<String> open = worklist.find(reader, items.stream().map(Tasks.Item::id).toList()).stream()
+                .filter(item -> item.assignee() == null && item.roles().stream().anyMatch(reader.roles()::contains)).map(WorkItem::taskId).collect(Collectors.toSet());
         return items.stream().map(item -> of(item, person, open.contains(item.id()))).toList();
     }
 
