@@ -38,6 +38,7 @@ class CamundaHooksTest {
     @ParameterizedTest
     @CsvSource({"tasklist, camTasklistFormCamunda", "tasklist, registerCompletionHandler", "tasklist, notifyFormValidated",
             "tasklist, tasklist.navbar.action", "tasklist, COMPLETE_ERROR", "tasklist, start-process-action",
+            "tasklist, tasklist.task.detail", "tasklist, tasklist.task.action", "tasklist, column-right task-details", "tasklist, _locales_data_",
             "cockpit, camWidgetDmnViewer", "cockpit, cockpit.navigation", "cockpit, ce-eol-banner", "admin, ce-eol-banner",
             "tasklist, ce-eol-banner", "welcome, ce-eol-banner"})
     void theAppsStillHaveWhatWeHangOn(String app, String hook) throws IOException {

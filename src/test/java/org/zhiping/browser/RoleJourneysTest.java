@@ -3,6 +3,7 @@ package org.zhiping.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -40,6 +41,10 @@ class RoleJourneysTest {
             evaluator.complete();
         }
         try (Person officer = stage.person("acceptance-officer")) {
+            officer.go("/camunda/app/tasklist/default/");
+            officer.page.locator(".task-filters a:has-text('受理')").first().click();
+            officer.page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(number)).first().click();
+            readTheCaseFile(officer);
             officer.openTask("审核申报材料", number);
             assertThat(officer.text(".fjs-container")).contains("证明没有单位盖章。");
             officer.choose("review-outcome", 1);
@@ -47,6 +52,28 @@ class RoleJourneysTest {
             officer.complete();
         }
         cases.reached("escalated", number, "RETURNED");
+    }
+
+    /** In its tab, then beside the form, by keyboard; the form stays as it was. */
+    private static void readTheCaseFile(Person officer) {
+        officer.page.locator(".nav-tabs a:has-text('案卷')").click();
+        FrameLocator file = officer.page.frameLocator(".task-details iframe.case-file");
+        assertThat(file.locator("#part-materials").innerText()).contains("证件照");
+        file.locator("#tab-materials").press("ArrowRight");
+        assertThat(file.locator("#part-facts").innerText()).contains("全媒体运营师");
+        officer.page.locator(".nav-tabs a:has-text('表单')").click();
+        officer.page.locator(".fjs-container").waitFor();
+        officer.page.locator(".case-file-toggle").click();
+        FrameLocator beside = officer.page.frameLocator("aside.case-file-beside iframe.case-file");
+        beside.locator("#view img.paper").waitFor();
+        beside.locator("#tab-materials").press("End");
+        beside.locator("#part-people").waitFor();
+        beside.locator("#tab-people").press("Home");
+        beside.locator("#tab-reviews").click();
+        assertThat(beside.locator("#part-reviews").innerText()).contains("证明没有单位盖章。");
+        officer.photograph("tasklist-case-file.png");
+        officer.page.locator(".case-file-toggle").click();
+        assertThat(officer.page.locator("aside.case-file-beside").isVisible()).isFalse();
     }
 
     @Test
