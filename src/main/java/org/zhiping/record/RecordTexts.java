@@ -17,6 +17,7 @@ import org.zhiping.intake.Application;
 import org.zhiping.intake.Milestone;
 import org.zhiping.intake.SubjectNames;
 import org.zhiping.platform.CaseAct.Basis;
+import org.zhiping.platform.MaskedName;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.process.StepNames;
 import org.zhiping.platform.web.PageTimes;
@@ -140,6 +141,9 @@ class RecordTexts {
         }
         if (sight.applicant()) {
             return texts.of(entry.actor().equals(sight.account()) ? "record.who.you" : "record.who.staff");
+        }
+        if (sight.masked(entry)) {
+            return MaskedName.of(entry.name());
         }
         return !sight.named(entry) ? texts.of("record.who.unnamed") : entry.name().isEmpty() ? entry.actor() : entry.name();
     }

@@ -49,7 +49,7 @@ public class RecordViews {
     }
 
     private RecordLine line(Application application, Entry entry, Sight sight) {
-        boolean named = sight.named(entry) && entry.actor() != null && !sight.applicant();
+        boolean named = sight.named(entry) && !sight.masked(entry) && entry.actor() != null && !sight.applicant();
         return new RecordLine(entry.position(), entry.at(), texts.title(entry, sight.applicant()), texts.subject(entry), texts.who(entry, sight),
                 named ? entry.actor() : "", sight.applicant() ? "" : texts.role(entry.role()),
                 texts.details(application, entry, sight.unveiled(entry) || sight.applicant() && RecordTexts.milestone(entry.kind()).isPresent()),

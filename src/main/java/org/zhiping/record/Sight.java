@@ -11,10 +11,12 @@ import org.zhiping.identity.Role;
  * The applicant sees what was done, in plain words and without names of staff.
  *
  * @param account of the reader
+ * @param person  whether the applicant is called by name, as on the page of the case
  */
-record Sight(String account, boolean applicant, boolean everything, boolean results) {
+record Sight(String account, boolean applicant, boolean everything, boolean results, boolean person) {
 
     private static final List<Role> RESULTS = List.of(Role.SCORE_VERIFIER, Role.APPROVER, Role.CERTIFICATE_OFFICER);
+    private static final List<Role> PERSON = List.of(Role.ACCEPTANCE_OFFICER, Role.EVALUATOR, Role.CERTIFICATE_OFFICER, Role.SUPERVISOR);
     private static final Set<String> WATCHED = Set.of("act-refused", "personal-data-revealed", "record-exported", "document-printed", "hold-set", "hold-lifted");
     private static final Set<String> RESULT_TASKS = Set.of("approve-result", "answer-approver");
     private static final Set<String> RESULT_DECISIONS = Set.of("pass-fail", "part-outcome", "panel-aggregation");
@@ -28,11 +30,12 @@ record Sight(String account, boolean applicant, boolean everything, boolean resu
     static final Set<String> VEILED = Set.of("reason", "from", "to");
 
     static Sight staff(CurrentUser user) {
-        return new Sight(user.id(), false, user.has(Role.SUPERVISOR), RESULTS.stream().anyMatch(user::has));
+        return new Sight(user.id(), false, user.has(Role.SUPERVISOR), RESULTS.stream().anyMatch(user::has),
+                PERSON.stream().anyMatch(user::has));
     }
 
     static Sight ofApplicant(String account) {
-        return new Sight(account, true, false, false);
+        return new Sight(account, true, false, false, true);
     }
 
     String view() {
@@ -45,7 +48,12 @@ record Sight(String account, boolean applicant, boolean everything, boolean resu
 
     /** Whether everything that the entry says is shown. */
     boolean whole(Entry entry) {
-        return !applicant && sees(entry) && named(entry) && unveiled(entry);
+        return !applicant && sees(entry) && named(entry) && !masked(entry) && unveiled(entry);
+    }
+
+    /** Whether the actor is the applicant, and of the name only the first character is told. */
+    boolean masked(Entry entry) {
+        return !person && Role.APPLICANT.id().equals(entry.role());
     }
 
     /** Whether the actor is called by name. */
