@@ -48,7 +48,7 @@ public record RecordExport(String schema, String caseNumber, String institution,
         if (!sight.sees(entry)) {
             return new Line(entry.position(), null, null, null, null, null, null, null, null, null, true, null, digest, hash);
         }
-        boolean named = sight.named(entry);
+        boolean named = sight.named(entry) && !sight.masked(entry);
         Map<String, String> details = new TreeMap<>(entry.details());
         if (!sight.unveiled(entry)) {
             details.keySet().removeAll(Sight.VEILED);
