@@ -86,10 +86,10 @@ class JdbcDuties implements Duties {
         jdbc.sql("""
                 update duty set voided_act = :voided
                 where voided_act is null and task = :task and account_id = :account and case_number = any(:cases)
-                  and (id = :id or session_number is not null and session_number = :session)
+                  and session_number is not distinct from :session
                 """)
                 .param("voided", voided).param("task", act.task()).param("account", act.account())
-                .param("cases", cases.toArray(String[]::new)).param("id", act.id()).param("session", act.session()).update();
+                .param("cases", cases.toArray(String[]::new)).param("session", act.session()).update();
     }
 
     private static Act act(ResultSet row) throws SQLException {

@@ -169,6 +169,17 @@ public final class ExamSession {
         state = CLOSED;
     }
 
+    /** Something in it has been declared void: this candidate's paper is scored or verified again. What the others have stands. */
+    void reopenFor(String caseNumber, SessionState at) {
+        expect(CLOSED);
+        if (seat(caseNumber).filter(seat -> seat.state() == Seat.State.RECORDED).isEmpty()) {
+            throw Refusal.conflict("not-a-candidate", caseNumber);
+        }
+        seats = seats.stream().map(seat -> seat.caseNumber().equals(caseNumber) ? seat.examinedAgain() : seat).toList();
+        state = at;
+        verdict = null;
+    }
+
     /** Nobody is left to be examined. */
     void abandon() {
         expect(PLANNED, SEATED, ATTENDED, SCORED);
@@ -213,9 +224,10 @@ public final class ExamSession {
         return seats.stream().filter(seat -> seat.caseNumber().equals(caseNumber)).findFirst();
     }
 
-    /** Candidates whose papers are to be scored. */
+    /** Candidates whose papers are to be scored; of a closed session those whose papers were. */
     public List<Seat> present() {
-        return seats.stream().filter(seat -> seat.state() != Seat.State.RELEASED && seat.present()).toList();
+        return seats.stream().filter(seat -> seat.state() != Seat.State.RELEASED && seat.present())
+                .filter(seat -> state == CLOSED || seat.state() != Seat.State.RECORDED).toList();
     }
 
     /** Null until a verifier has spoken, and again once corrected scores are complete. */

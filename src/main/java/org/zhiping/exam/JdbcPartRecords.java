@@ -2,6 +2,7 @@ package org.zhiping.exam;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -45,6 +46,16 @@ class JdbcPartRecords implements PartRecords {
 
     void addFromPanel(PartRecord record, long panel) {
         add(record, null, panel);
+    }
+
+    /** An act in the part has been declared void: the record is kept and counts no more. */
+    void annul(String caseNumber, String part, Instant at) {
+        jdbc.sql("""
+                with void as (delete from part_record where case_number = :case and part = :part returning *)
+                insert into void_part_record (case_number, part, attendance, score_sum, scorers, decimals, session_number, panel_id,
+                    recorded_at, voided_at)
+                select case_number, part, attendance, score_sum, scorers, decimals, session_number, panel_id, recorded_at, :at from void
+                """).param("case", caseNumber).param("part", part).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
     private void add(PartRecord record, String sessionNumber, Long panel) {

@@ -86,6 +86,13 @@ public final class Panel {
                 plan.chair().equals(leaving) ? successor : plan.chair(), plan.heldAt(), plan.minutes(), plan.place());
     }
 
+    /** Something in it has been declared void after it had concluded: it is appointed again, and whoever stays keeps the score. */
+    void reopen() {
+        expect(CONCLUDED);
+        minutes = null;
+        state = RECALLED;
+    }
+
     private boolean complete() {
         return scores.size() == plan.members().size();
     }

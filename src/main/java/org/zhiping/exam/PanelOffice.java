@@ -53,6 +53,11 @@ class PanelOffice implements Panels {
     }
 
     @Override
+    public Optional<Panel> atWork(String caseNumber) {
+        return table.lock(caseNumber);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<Panel> ofMember(String person) {
         return table.ofMember(person);

@@ -52,6 +52,13 @@ class PanelTable {
                 .param("case", caseNumber).query(Long.class).list().stream().findFirst().map(this::read);
     }
 
+    /** The panel that has concluded this part, locked. */
+    Optional<Panel> lockConcluded(String caseNumber, String part) {
+        return jdbc.sql("""
+                select id from panel where case_number = :case and part = :part and state = 'CONCLUDED' order by id desc limit 1 for update
+                """).param("case", caseNumber).param("part", part).query(Long.class).optional().map(this::read);
+    }
+
     List<Panel> ofMember(String person) {
         return jdbc.sql("select panel_id from panel_member where person = :person order by panel_id desc")
                 .param("person", person).query(Long.class).list().stream().map(this::read).toList();

@@ -10,6 +10,9 @@ public interface Panels {
     /** The panel at work on this part of this case, or the last one. */
     Optional<Panel> find(String caseNumber, String part);
 
+    /** The panel that has not concluded this case yet, whichever part it assesses. */
+    Optional<Panel> atWork(String caseNumber);
+
     /** Panels that this person is, or was, a member of; newest first. */
     List<Panel> ofMember(String person);
 

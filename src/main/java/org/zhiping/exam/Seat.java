@@ -34,6 +34,10 @@ public record Seat(String caseNumber, State state, Integer number, Attendance at
         return new Seat(caseNumber, state, number, seen, remark);
     }
 
+    Seat examinedAgain() {
+        return new Seat(caseNumber, State.SEATED, number, attendance, note);
+    }
+
     Seat recorded() {
         return new Seat(caseNumber, State.RECORDED, number, attendance, note);
     }

@@ -93,13 +93,14 @@ public class SessionSteps {
     /** Writes the record of the part for everybody who kept the seat. */
     public void close(String sessionNumber) {
         ExamSession session = table.lock(sessionNumber);
+        List<Seat> examined = session.seats().stream().filter(Seat::live).toList();
         session.close();
         table.save(session);
         Map<String, Long> sums = new HashMap<>();
         sheets.of(session).forEach(sheet -> sheet.scores()
                 .forEach((candidate, points) -> sums.merge(candidate, points.millionths(), Long::sum)));
         int decimals = scales.of(session.subject()).decimals();
-        session.seats().stream().filter(seat -> seat.state() == Seat.State.RECORDED).forEach(seat ->
+        examined.forEach(seat ->
                 records.addFromSession(new PartRecord(seat.caseNumber(), session.subject().part(), seat.attendance(),
                         seat.present() ? sums.get(seat.caseNumber()) : 0, session.plan().scorers().size(), decimals,
                         clock.instant()), sessionNumber));

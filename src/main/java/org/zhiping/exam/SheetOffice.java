@@ -74,7 +74,7 @@ class SheetOffice implements ScoreSheets {
         String caseNumber = row.caseNumber();
         Seat seat = session.seat(caseNumber).orElseThrow(() -> Refusal.invalid(caseNumber, "not-a-candidate", caseNumber));
         Marks marks = marking.read(caseNumber, caseNumber + ".", row.total(), row.lines());
-        if (!marks.empty() && (!seat.present() || seat.state() == Seat.State.RELEASED)) {
+        if (!marks.empty() && (!seat.present() || !seat.live())) {
             throw Refusal.invalid(caseNumber, "score-not-present", seat.number());
         }
         return marks;

@@ -40,7 +40,8 @@ class SheetRows {
     }
 
     private static List<Seat> seats(ExamSession session) {
-        return session.seats().stream().filter(seat -> seat.state() != Seat.State.RELEASED && seat.attendance() != null).toList();
+        return session.seats().stream().filter(seat -> seat.state() != Seat.State.RELEASED && seat.attendance() != null)
+                .filter(seat -> session.state() == SessionState.CLOSED || seat.live()).toList();
     }
 
     private Map<String, String> names(ExamSession session) {

@@ -4,6 +4,7 @@ import static org.zhiping.result.ResultState.APPROVED;
 import static org.zhiping.result.ResultState.FAILED;
 import static org.zhiping.result.ResultState.PROPOSED;
 import static org.zhiping.result.ResultState.PUBLIC;
+import static org.zhiping.result.ResultState.REOPENED;
 import static org.zhiping.result.ResultState.SENT_BACK;
 import static org.zhiping.result.ResultState.WITHDRAWN;
 
@@ -39,10 +40,12 @@ public final class Result {
         return new Result(caseNumber, PROPOSED, outcome, List.of(), null, null, 0);
     }
 
-    /** After the approver's question has been answered. */
+    /** After the approver's question has been answered, or what was declared void has been done again. */
     void proposeAgain(String found) {
-        expect(SENT_BACK);
-        if (last().map(Decision::answer).isEmpty()) {
+        if (state != REOPENED) {
+            expect(SENT_BACK);
+        }
+        if (state == SENT_BACK && last().map(Decision::answer).isEmpty()) {
             throw Refusal.conflict("result-not-answered", caseNumber);
         }
         outcome = found;
@@ -61,12 +64,45 @@ public final class Result {
         state = decision.approved() ? APPROVED : SENT_BACK;
     }
 
+    /** Something that it rests on was declared void: it is proposed anew. */
+    void reopen() {
+        if (state != REOPENED) {
+            takeBack(REOPENED);
+        }
+    }
+
+    /** The last decision was declared void: somebody else decides. */
+    void decideAgain(Instant now) {
+        Decision decision = last().orElseThrow(() -> Refusal.conflict("result-state", caseNumber));
+        takeBack(PROPOSED);
+        decisions.set(decisions.indexOf(decision), decision.voided(now));
+    }
+
+    /** The answer to the approver was declared void: somebody else answers. @return the void answer */
+    String answerAgain() {
+        Decision asked = last().filter(decision -> decision.answer() != null).orElseThrow(() -> Refusal.conflict("result-state", caseNumber));
+        expect(PROPOSED);
+        decisions.set(decisions.indexOf(asked), asked.answered(null, null));
+        state = SENT_BACK;
+        return asked.answer();
+    }
+
+    private void takeBack(ResultState to) {
+        if (!List.of(PROPOSED, SENT_BACK, APPROVED, PUBLIC).contains(state)) {
+            throw Refusal.conflict("result-state", caseNumber);
+        }
+        publicFrom = null;
+        publicUntil = null;
+        state = to;
+    }
+
     void answer(String text, String person) {
         expect(SENT_BACK);
         if (text.isBlank()) {
             throw Refusal.invalid("answer", "approval-answer-needed");
         }
-        decisions.set(decisions.size() - 1, decisions.get(decisions.size() - 1).answered(text, person));
+        Decision asked = last().orElseThrow(() -> Refusal.conflict("result-state", caseNumber));
+        decisions.set(decisions.indexOf(asked), asked.answered(text, person));
     }
 
     void publish(Instant from, Instant until) {
@@ -124,8 +160,9 @@ public final class Result {
         return List.copyOf(decisions);
     }
 
+    /** The last one that stands. */
     public Optional<Decision> last() {
-        return decisions.isEmpty() ? Optional.empty() : Optional.of(decisions.get(decisions.size() - 1));
+        return decisions.stream().filter(decision -> decision.voidedAt() == null).reduce((earlier, later) -> later);
     }
 
     /** Null until publicity begins. */

@@ -67,6 +67,33 @@ class ResultOffice implements Results {
         change(caseNumber, open -> open.answer(answer, by));
     }
 
+    @Override
+    public void reopen(String caseNumber) {
+        table.find(caseNumber).ifPresent(result -> {
+            result.reopen();
+            table.save(result);
+        });
+    }
+
+    @Override
+    public void reopen(String caseNumber, String part) {
+        table.annulPart(caseNumber, part, clock.instant());
+        reopen(caseNumber);
+    }
+
+    @Override
+    public void decideAgain(String caseNumber) {
+        change(caseNumber, result -> result.decideAgain(clock.instant()));
+    }
+
+    @Override
+    public String answerAgain(String caseNumber) {
+        Result result = table.find(caseNumber).orElseThrow(() -> Refusal.notFound("result-none", caseNumber));
+        String answer = result.answerAgain();
+        table.save(result);
+        return answer;
+    }
+
     private Application assessed(String caseNumber) {
         Application application = applications.lock(caseNumber);
         if (application.status() != ApplicationStatus.ASSESSED) {

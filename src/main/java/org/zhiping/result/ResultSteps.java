@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiping.exam.Attendance;
 import org.zhiping.exam.PartRecord;
@@ -45,10 +47,13 @@ public class ResultSteps {
         this.clock = clock;
     }
 
+    /** The next part is the first one that has no outcome: one whose outcome was declared void comes before those that stand. */
     public Object planFacts(String caseNumber) {
-        List<PartOutcome> parts = table.parts(caseNumber);
-        return Facts.of(Map.of("level", applications.find(caseNumber).level(),
-                "after", parts.isEmpty() ? "" : parts.get(parts.size() - 1).part()));
+        Application application = applications.find(caseNumber);
+        Set<String> ended = table.parts(caseNumber).stream().map(PartOutcome::part).collect(Collectors.toSet());
+        String after = rulebook.parts(application.standard(), application.edition(), application.level()).stream()
+                .takeWhile(ended::contains).reduce("", (earlier, later) -> later);
+        return Facts.of(Map.of("level", application.level(), "after", after));
     }
 
     public void recordPart(String caseNumber, String part, String outcome) {

@@ -55,17 +55,19 @@ class ResultTable {
     private void save(String caseNumber, int position, Decision decision) {
         jdbc.sql("""
                 insert into result_decision (case_number, position, approved, completeness, conformity, correctness, reason,
-                    decided_by, decided_at, answer, answered_by)
+                    decided_by, decided_at, answer, answered_by, voided_at)
                 values (:case, :position, :approved, :completeness, :conformity, :correctness, :reason, :by, :at, :answer,
-                    :answeredBy)
-                on conflict (case_number, position) do update set answer = excluded.answer, answered_by = excluded.answered_by
+                    :answeredBy, :voidedAt)
+                on conflict (case_number, position) do update set answer = excluded.answer, answered_by = excluded.answered_by,
+                    voided_at = excluded.voided_at
                 """)
                 .param("case", caseNumber).param("position", position).param("approved", decision.approved())
                 .param("completeness", decision.assessment().completeness())
                 .param("conformity", decision.assessment().conformity())
                 .param("correctness", decision.assessment().correctness()).param("reason", decision.reason())
                 .param("by", decision.by()).param("at", moment(decision.at()))
-                .param("answer", decision.answer()).param("answeredBy", decision.answeredBy()).update();
+                .param("answer", decision.answer()).param("answeredBy", decision.answeredBy())
+                .param("voidedAt", moment(decision.voidedAt())).update();
     }
 
     List<PartOutcome> parts(String caseNumber) {
@@ -77,17 +79,26 @@ class ResultTable {
     void addPart(String caseNumber, PartOutcome outcome) {
         jdbc.sql("""
                 insert into result_part (case_number, part, outcome, recorded_at, position)
-                select :case, :part, :outcome, :at, count(*) + 1 from result_part where case_number = :case
+                select :case, :part, :outcome, :at, coalesce(max(position), 0) + 1 from result_part where case_number = :case
                 """)
                 .param("case", caseNumber).param("part", outcome.part()).param("outcome", outcome.outcome())
                 .param("at", moment(outcome.recordedAt())).update();
+    }
+
+    /** An act in the part has been declared void: its outcome is kept and counts no more. */
+    void annulPart(String caseNumber, String part, Instant at) {
+        jdbc.sql("""
+                with void as (delete from result_part where case_number = :case and part = :part returning *)
+                insert into void_result_part (case_number, part, outcome, recorded_at, position, voided_at)
+                select case_number, part, outcome, recorded_at, position, :at from void
+                """).param("case", caseNumber).param("part", part).param("at", moment(at)).update();
     }
 
     private static Decision decision(ResultSet row) throws SQLException {
         return new Decision(row.getBoolean("approved"),
                 new Decision.Assessment(row.getBoolean("completeness"), row.getBoolean("conformity"), row.getBoolean("correctness")),
                 row.getString("reason"), row.getString("decided_by"), moment(row, "decided_at"), row.getString("answer"),
-                row.getString("answered_by"));
+                row.getString("answered_by"), moment(row, "voided_at"));
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

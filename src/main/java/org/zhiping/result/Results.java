@@ -19,4 +19,16 @@ public interface Results {
     void sendBack(String caseNumber, Assessment assessment, String reason, String by);
 
     void answer(String caseNumber, String answer, String by);
+
+    /** Something that the result rests on was declared void; a result that there is will be proposed anew. */
+    void reopen(String caseNumber);
+
+    /** An act in this part was declared void: the part is assessed again, and then the result proposed anew. */
+    void reopen(String caseNumber, String part);
+
+    /** The last decision of the approver was declared void, publicity ends with it. */
+    void decideAgain(String caseNumber);
+
+    /** The answer to the approver was declared void. @return that answer */
+    String answerAgain(String caseNumber);
 }

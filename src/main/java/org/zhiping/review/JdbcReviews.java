@@ -41,7 +41,7 @@ class JdbcReviews implements Reviews {
     @Override
     public List<ReviewRound> of(String caseNumber) {
         return OncePerTransaction.of(new Known(caseNumber), () -> jdbc
-                .sql("select * from review_round where case_number = :case order by number").param("case", caseNumber)
+                .sql("select * from review_round where case_number = :case and voided_at is null order by number").param("case", caseNumber)
                 .query(this::round).list());
     }
 
@@ -49,6 +49,27 @@ class JdbcReviews implements Reviews {
     ReviewRound current(String caseNumber) {
         return of(caseNumber).stream().filter(ReviewRound::open).findFirst()
                 .orElseThrow(() -> Refusal.conflict("application-not-in-review", caseNumber));
+    }
+
+    @Override
+    public void annulReview(String caseNumber, String reviewer) {
+        jdbc.sql("""
+                update review_round set voided_at = :at, closed_at = coalesce(closed_at, :at), version = version + 1
+                where case_number = :case and reviewer = :reviewer and voided_at is null
+                """).param("at", now()).param("case", caseNumber).param("reviewer", reviewer).update();
+        OncePerTransaction.forget(new Known(caseNumber));
+    }
+
+    @Override
+    public void annulOpinion(String caseNumber, String evaluator) {
+        jdbc.sql("update review_opinion set voided_at = :at where case_number = :case and evaluator = :evaluator and voided_at is null")
+                .param("at", now()).param("case", caseNumber).param("evaluator", evaluator).update();
+        OncePerTransaction.forget(new Known(caseNumber));
+    }
+
+    @Override
+    public boolean goesOn(String caseNumber) {
+        return of(caseNumber).stream().anyMatch(ReviewRound::open);
     }
 
     void open(String caseNumber) {
@@ -131,7 +152,7 @@ class JdbcReviews implements Reviews {
                 at(caseNumber, number, "select * from review_answer where case_number = :case and number = :number order by question")
                         .query((each, n) -> new ReviewRound.Answer(vault.decrypt(each.getString("question")), each.getString("answer"),
                                 vault.decrypt(each.getString("reason")), each.getBoolean("asked"))).list(),
-                at(caseNumber, number, "select * from review_opinion where case_number = :case and number = :number order by id")
+                at(caseNumber, number, "select * from review_opinion where case_number = :case and number = :number and voided_at is null order by id")
                         .query((each, n) -> new ReviewRound.Opinion(each.getString("evaluator"), each.getString("recommendation"),
                                 vault.decrypt(each.getString("opinion")),
                                 each.getObject("given_at", OffsetDateTime.class).toInstant())).list());
