@@ -181,7 +181,11 @@ class CaseWalk {
     }
 
     void review(String caseNumber, String outcome, String reason) {
-        finish("officer", caseNumber, "review-materials", shown -> {
+        review("officer", caseNumber, outcome, reason);
+    }
+
+    void review(String officer, String caseNumber, String outcome, String reason) {
+        finish(officer, caseNumber, "review-materials", shown -> {
             Map<String, Object> values = new HashMap<>();
             values.put("materials", rows(shown, "materials", Map.of("authenticity", "confirmed", "completeness", "complete")));
             values.put("facts", rows(shown, "facts", Map.of()));

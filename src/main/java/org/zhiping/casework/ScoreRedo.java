@@ -19,6 +19,8 @@ class ScoreRedo implements Redo {
 
     private static final String SCORING = "enter-scores";
     private static final String VERIFYING = "verify-scores";
+    /** The step itself, which makes a task for each scorer whose sheet is open. */
+    private static final String EACH_SCORER = SCORING + "#multiInstanceBody";
 
     private final Sessions sessions;
     private final ScorerChange scorers;
@@ -62,7 +64,7 @@ class ScoreRedo implements Redo {
         Set<String> told = again.begin(wish.caseNumber(), session.subject().part());
         back.reopenSession(number, Map.of("sessionNumber", number, "standard", session.subject().standard(),
                 "edition", session.subject().edition(), "level", session.subject().level(), "direction", session.subject().direction(),
-                "part", session.subject().part()), wish.act().task());
+                "part", session.subject().part()), scoring ? EACH_SCORER : VERIFYING);
         return Done.told(told);
     }
 
