@@ -2,6 +2,9 @@ package org.zhiping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
 import org.zhiping.casework.VoidedActs;
 import org.zhiping.exam.PanelState;
 import org.zhiping.exam.Panels;
@@ -24,6 +28,7 @@ import org.zhiping.identity.Role;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.Round;
+import org.zhiping.page.PageReader;
 import org.zhiping.platform.Refusal;
 import org.zhiping.result.ResultState;
 import org.zhiping.result.Results;
@@ -47,6 +52,7 @@ class VoidedActsTest {
     @Autowired PartRecords records;
     @Autowired Results results;
     @Autowired JdbcClient jdbc;
+    @Autowired WebApplicationContext product;
     Round round;
 
     @BeforeEach
@@ -224,6 +230,27 @@ class VoidedActsTest {
         refused(() -> acts.annul(id, "须回避", "", LEAD), "act-void-already");
         assertThat(jdbc.sql("select count(*) from notice where kind = 'staff-act-voided' and number = :case").param("case", caseNumber)
                 .query(Integer.class).single()).isPositive();
+    }
+
+    @Test
+    void aLeadVoidsAtTheDeskAndASupervisorOnlyReads() throws Exception {
+        PageReader reader = new PageReader(product);
+        also("inspector", Role.SUPERVISOR);
+        String caseNumber = reviewed();
+        String page = "/desk/cases/" + caseNumber + "/acts";
+        String ask = page + "/" + act(caseNumber, "review-materials", "officer") + "/void";
+        assertThat(reader.as(LEAD, get(page)).getContentAsString()).contains(ask);
+        assertThat(reader.as("inspector", get(page)).getContentAsString()).contains("officer").doesNotContain("/void");
+        assertThat(reader.as("officer", get(page)).getStatus()).isEqualTo(403);
+        assertThat(reader.as("inspector", get(ask)).getStatus()).isEqualTo(403);
+        assertThat(reader.as(LEAD, get(ask)).getContentAsString()).doesNotContain("successor");
+        var blank = reader.as(LEAD, post(ask).with(csrf()));
+        assertThat(blank.getStatus()).isEqualTo(400);
+        assertThat(blank.getContentAsString()).contains("href=\"#reason\"");
+        assertThat(reader.as(LEAD, post(ask).with(csrf()).param("reason", "系申请人亲属")).getStatus()).isEqualTo(302);
+        walk.runJobs();
+        assertThat(reader.as(LEAD, get(page)).getContentAsString()).contains("系申请人亲属", "已作废").doesNotContain(ask);
+        assertThat(open(caseNumber)).containsExactly("review-materials");
     }
 
     private void annul(String caseNumber, String task, String successor) {
