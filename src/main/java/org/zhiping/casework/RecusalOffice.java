@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiping.identity.Account;
@@ -15,6 +16,7 @@ import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.PersonIndex;
 import org.zhiping.notice.StaffNotices;
+import org.zhiping.platform.CaseAct;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Refusal.Fault;
 
@@ -33,9 +35,11 @@ class RecusalOffice implements Recusals {
     private final Accounts accounts;
     private final Leads leads;
     private final StaffNotices notices;
+    private final ApplicationEventPublisher events;
 
     RecusalOffice(Relations relations, StandingAside aside, Applications applications, PersonIndex persons, Accounts accounts, Leads leads,
-                  StaffNotices notices) {
+                  StaffNotices notices, ApplicationEventPublisher events) {
+        this.events = events;
         this.relations = relations;
         this.aside = aside;
         this.applications = applications;
@@ -59,6 +63,8 @@ class RecusalOffice implements Recusals {
         if (!by.equals(declaration.account())) {
             cases.forEach(one -> notices.tell(List.of(declaration.account()), "recused", "recused:" + id + ":" + one, one, Map.of()));
         }
+        events.publishEvent(CaseAct.of(cases, "relation-declared", by, "",
+                Map.of("person", declaration.account(), "reason", text(declaration.reason()))));
         return aside.from(cases, declaration.account(), text(declaration.reason()), by);
     }
 

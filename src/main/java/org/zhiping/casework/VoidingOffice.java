@@ -143,6 +143,6 @@ class VoidingOffice implements VoidedActs {
         notices.tell(people, "act-voided", "act-voided:" + act.id(), act.caseNumber(), Map.of("task", act.task()));
         cases.forEach(caseNumber -> events.publishEvent(new ActVoided(caseNumber, act.task(), act.account(), reason, by)));
         events.publishEvent(CaseAct.of(cases, "act-voided", by, Role.TEAM_LEAD.id(),
-                Map.of("task", act.task(), "person", act.account(), "reason", reason)));
+                Map.of("task", act.task(), "from", act.account(), "reason", reason)));
     }
 }
