@@ -74,7 +74,7 @@ class RecordTexts {
 
     List<Detail> details(Application application, Entry entry, boolean unveiled) {
         return TOLD.stream().filter(name -> entry.details().containsKey(name) && (unveiled || !Sight.VEILED.contains(name)))
-                .filter(name -> !entry.details().get(name).isBlank())
+                .filter(name -> !entry.details().get(name).isBlank() && !(name.equals("people") && entry.details().get(name).equals("1")))
                 .map(name -> new Detail(texts.of("record.detail." + name), value(application, entry, name))).toList();
     }
 
