@@ -17,7 +17,8 @@ record Sight(String account, boolean applicant, boolean everything, boolean resu
 
     private static final List<Role> RESULTS = List.of(Role.SCORE_VERIFIER, Role.APPROVER, Role.CERTIFICATE_OFFICER);
     private static final List<Role> PERSON = List.of(Role.ACCEPTANCE_OFFICER, Role.EVALUATOR, Role.CERTIFICATE_OFFICER, Role.SUPERVISOR);
-    private static final Set<String> WATCHED = Set.of("act-refused", "personal-data-revealed", "record-exported", "document-printed", "hold-set", "hold-lifted");
+    private static final Set<String> WATCHED = Set.of("act-refused", "relation-declared", "personal-data-revealed", "record-exported",
+            "document-printed", "hold-set", "hold-lifted");
     private static final Set<String> RESULT_TASKS = Set.of("approve-result", "answer-approver");
     private static final Set<String> RESULT_DECISIONS = Set.of("pass-fail", "part-outcome", "panel-aggregation");
     private static final Set<String> SCORING = Set.of("enter-scores", "score-candidate");
