@@ -57,7 +57,9 @@ class JdbcNotices implements Notices {
                 .param("sms", each(wordings, Wording::sms)).param("versions", wordings.stream().map(Wording::version).toArray(Integer[]::new))
                 .query((row, n) -> new NoticeTold(row.getLong("id"), row.getString("account"), notice.kind())).list();
         told.forEach(events::publishEvent);
-        events.publishEvent(new NoticesTold(notice.number(), notice.kind(), told));
+        if (!told.isEmpty()) {
+            events.publishEvent(new NoticesTold(notice.number(), notice.kind(), told));
+        }
     }
 
     @Override
