@@ -44,7 +44,7 @@ public final class RunningProduct implements AutoCloseable {
     }
 
     /** As if the machine had lost power: no farewell, and the database server is left behind. */
-    void killAndStartAgain() throws IOException, InterruptedException {
+    public void killAndStartAgain() throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
         start();
     }
