@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -55,6 +57,8 @@ class WorklistKeptTest {
     private Accounts accounts;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private List<ApplicationRunner> runners;
     @Autowired
     private PlatformTransactionManager transactions;
 
@@ -225,6 +229,19 @@ class WorklistKeptTest {
         check.rebuild();
         assertEqual();
         assertThat(item(gone).person()).isEqualTo("申**");
+    }
+
+    /** As after an upgrade from a version that had no worklist. */
+    @Test
+    void aStartFillsTheListWhereItIsEmpty() throws Exception {
+        String caseNumber = walk.applyAtWork(round(), "LEVEL_4", "A");
+        jdbc.sql("delete from worklist_task").update();
+        for (ApplicationRunner runner : runners) {
+            if (runner.getClass().getSimpleName().equals("WorklistAtStart")) {
+                runner.run(new DefaultApplicationArguments());
+            }
+        }
+        assertThat(item(caseNumber).step()).isEqualTo("review-materials");
     }
 
     @Test
