@@ -37,9 +37,9 @@ public final class ManyOpenTasks {
             copy(sql, "act_ru_task", "id_ = '" + pattern + "'", "'id_', 'gen-t-' || n, 'execution_id_', 'gen-e-' || n, 'proc_inst_id_', 'gen-e-' || n,"
                     + " 'task_def_key_', " + STEP + ", 'assignee_', " + ASSIGNEE + ", 'due_date_', (" + DUE + ")::timestamp,"
                     + " 'create_time_', (now() - n % 1000000 * interval '1 second')::timestamp", from, to);
-            copy(sql, "act_ru_identitylink", "task_id_ = '" + pattern + "' and type_ = 'candidate'",
+            copy(sql, "act_ru_identitylink", "task_id_ = '" + pattern + "' and p.type_ = 'candidate'",
                     "'id_', 'gen-l-' || n, 'task_id_', 'gen-t-' || n, 'group_id_', " + ROLE, from, to);
-            copy(sql, "act_ru_authorization", "resource_id_ = '" + pattern + "' and group_id_ is not null",
+            copy(sql, "act_ru_authorization", "resource_id_ = '" + pattern + "' and p.group_id_ is not null",
                     "'id_', 'gen-a-' || n, 'resource_id_', 'gen-t-' || n, 'group_id_', " + ROLE, from, to);
             sql.execute("""
                     insert into worklist_task (task_id, role, roles, step, number, standard, edition, level, direction, part, round, person,
@@ -61,8 +61,8 @@ public final class ManyOpenTasks {
     }
 
     private static void copy(Statement sql, String table, String of, String changed, long from, long to) throws SQLException {
-        sql.execute(("insert into %1$s select (jsonb_populate_record(p, jsonb_build_object(%3$s))).* "
-                + "from (select * from %1$s where %2$s limit 1) p, generate_series(%4$d::bigint, %5$d::bigint) n")
+        sql.execute(("insert into %1$s select r.* from %1$s p cross join generate_series(%4$d::bigint, %5$d::bigint) n "
+                + "cross join lateral jsonb_populate_record(p, jsonb_build_object(%3$s)) r where p.%2$s")
                 .formatted(table, of, changed, from, to));
     }
 }
