@@ -116,7 +116,12 @@ class OffAndOnTest {
 
         LocalDate today = LocalDate.now(clock);
         off = Duration.ofDays(ChronoUnit.DAYS.between(today, workingDays.plus(today, WORKING_DAYS_OFF)));
-        assertThat(engine.getManagementService().createJobQuery().executable().count()).isZero();
+        assertThat(due()).isZero();
+    }
+
+    /** Jobs of cases and sessions; that which clears history away at night is due in its hours, whatever happens here. */
+    private long due() {
+        return engine.getManagementService().createJobQuery().executable().list().stream().filter(job -> job.getProcessInstanceId() != null).count();
     }
 
     private void sit(Round round, String part, List<String> scorers) {
@@ -130,7 +135,7 @@ class OffAndOnTest {
     @Test
     @Order(2)
     void onAgain() throws Exception {
-        await().atMost(Duration.ofMinutes(2)).until(() -> engine.getManagementService().createJobQuery().executable().count() == 0
+        await().atMost(Duration.ofMinutes(2)).until(() -> due() == 0
                 && applications.find(draft).status() == ApplicationStatus.LAPSED);
         assertThat(engine.getRuntimeService().createIncidentQuery().count()).isZero();
         assertThat(told(returned)).containsOnlyOnce("lapsed").doesNotContain("supplement-reminded");
