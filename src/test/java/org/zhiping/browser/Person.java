@@ -166,6 +166,7 @@ final class Person implements AutoCloseable {
         input.click();
         input.fill(label);
         page.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(label)).first().click();
+        input.blur();
     }
 
     void tomorrowAt(String component, String time) {
