@@ -4,6 +4,7 @@ import com.deque.html.axecore.args.AxeRuleOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.ResultType;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Accessibility {
         on.setEnabled(true);
         AxeRunOptions options = new AxeRunOptions();
         options.setRules(Map.of("target-size", on));
+        options.setResultTypes(List.of(ResultType.Violations.getKey()));
         List<Rule> found = new AxeBuilder(page).options(options).setLegacyMode(true).analyze().getViolations();
         return found.stream().filter(rule -> GRAVE.contains(rule.getImpact()))
                 .flatMap(rule -> rule.getNodes().stream().map(node -> line(page, rule, node))).toList();
