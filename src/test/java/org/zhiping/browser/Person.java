@@ -145,7 +145,14 @@ final class Person implements AutoCloseable {
     }
 
     void fill(String component, String value) {
-        page.locator(".fjs-container [id$='-" + component + "']").fill(value);
+        fill(page.locator(".fjs-container [id$='-" + component + "']"), value);
+    }
+
+    /** A form takes a value over once its field is left, and draws itself anew; nobody types into the next field faster than that. */
+    void fill(Locator field, String value) {
+        field.fill(value);
+        field.blur();
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
 
     void choose(String component, int option) {
