@@ -362,7 +362,7 @@ function equip() {
     const drop = document.createElement("p");
     drop.className = "muted small";
     drop.textContent = words.drop;
-    if (!matchMedia("(pointer: coarse)").matches) field.after(drop);
+    if (!field.dataset.portrait && !matchMedia("(pointer: coarse)").matches) field.after(drop);
     if (!matchMedia("(pointer: coarse)").matches) continue;
     const camera = document.createElement("button");
     camera.type = "button";
