@@ -21,6 +21,8 @@ final class Keyboard {
 
     Keyboard(Page page) {
         this.page = page;
+        // Somebody listens all the time, so that no dialog of the browser's own ever opens and stands in the way of the next.
+        page.onFileChooser(chooser -> { });
     }
 
     /** Presses Tab until this element is reached. */

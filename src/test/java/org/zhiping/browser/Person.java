@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 /** Somebody at a browser of their own. */
 final class Person implements AutoCloseable {
 
+    /** Longer than a form waits for the next key. */
+    private static final int DRAWN_MS = 400;
+
     private static final int PATIENCE_MS = 60_000;
 
     private final BrowserContext context;
@@ -117,19 +120,15 @@ final class Person implements AutoCloseable {
     /** Waits on the desk for a task of this case or session, takes it and goes where it is done. */
     void take(String name, String businessKey) {
         Locator line = page.locator("main tr").filter(new Locator.FilterOptions().setHasText(name)).filter(new Locator.FilterOptions().setHasText(businessKey));
+        Locator begin = line.locator("form[action$='/claim'] button, a.button").first();
         for (int tries = 0; tries < 120; tries++) {
             go("/desk");
-            if (line.count() > 0) {
+            if (begin.count() > 0) {
                 break;
             }
             page.waitForTimeout(500);
         }
-        Locator claim = line.locator("form[action$='/claim'] button");
-        if (claim.count() > 0) {
-            claim.first().click();
-        } else {
-            line.locator("a.button").first().click();
-        }
+        begin.click();
     }
 
     /** Chooses an option upon which a part of the page is exchanged, and waits until the new part listens. */
@@ -148,11 +147,20 @@ final class Person implements AutoCloseable {
         fill(page.locator(".fjs-container [id$='-" + component + "']"), value);
     }
 
-    /** A form takes a value over once its field is left, and draws itself anew; nobody types into the next field faster than that. */
+    /**
+     * A form takes a value over a moment after it was typed and then draws itself anew, and a browser under load may draw what
+     * was there before; a person looks and types it again.
+     */
     void fill(Locator field, String value) {
-        field.fill(value);
-        field.blur();
-        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        for (int tries = 1; ; tries++) {
+            field.fill(value);
+            field.blur();
+            page.waitForTimeout(DRAWN_MS);
+            if (field.inputValue().equals(value)) {
+                return;
+            }
+            assertThat(tries).as("times that " + value + " was typed").isLessThan(4);
+        }
     }
 
     void choose(String component, int option) {
