@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.zhiping.exam.Candidate;
 import org.zhiping.exam.Conflicts;
 import org.zhiping.exam.Sessions;
-import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.Applications;
@@ -66,7 +65,7 @@ class CaseDuties implements SeparationOfDuties, Conflicts {
     /** The reason is told to the person themself, or to who wanted to give them the task. */
     private String called(String person) {
         return user.idIfAny().filter(person::equals).map(own -> texts.of("casework.you"))
-                .orElseGet(() -> accounts.find(person).map(Account::name).orElse(person));
+                .orElseGet(() -> accounts.nameOf(person));
     }
 
     @Override

@@ -77,12 +77,12 @@ public class Handover {
      * @return the tasks that stayed
      */
     public List<Line> all(String person, String to, boolean close, String by) {
-        List<Line> lines = preview(person, to, by);
+        allow(person, by);
         if (to != null && (to.equals(person) || accounts.find(to).filter(Account::enabled).isEmpty())) {
             throw Refusal.invalid("to", "handover-to");
         }
         long act = transaction.execute(status -> record.begin(by, person, "leaving"));
-        List<Line> stayed = lines.stream().map(line -> move(act, line, to, by)).filter(line -> line.against() != null).toList();
+        List<Line> stayed = tasks.mine(person).stream().map(task -> move(act, task, to, by)).filter(line -> line.against() != null).toList();
         if (close) {
             transaction.executeWithoutResult(status -> {
                 accounts.enable(person, false, by);
@@ -97,24 +97,19 @@ public class Handover {
         return record.of(person);
     }
 
-    private Line move(long act, Line line, String to, String by) {
-        Refusal against = line.against();
-        if (against == null) {
-            try {
-                transaction.executeWithoutResult(status -> {
-                    successions.move(line.task(), to, by);
-                    record.add(act, line, to, null);
-                });
-            } catch (Refusal refusal) {
-                against = refusal;
-            }
+    private Line move(long act, Tasks.Item task, String to, String by) {
+        Line moved = new Line(task, null);
+        try {
+            transaction.executeWithoutResult(status -> {
+                successions.move(task, to, by);
+                record.add(act, moved, to, null);
+            });
+            return moved;
+        } catch (Refusal against) {
+            Line stayed = new Line(task, against);
+            transaction.executeWithoutResult(status -> record.add(act, stayed, to, against.getMessage()));
+            return stayed;
         }
-        if (against == null) {
-            return line;
-        }
-        String code = against.getMessage();
-        transaction.executeWithoutResult(status -> record.add(act, line, to, code));
-        return new Line(line.task(), against);
     }
 
     private Optional<Refusal> against(Tasks.Item task, String to, String by) {

@@ -12,6 +12,7 @@ import org.zhiping.exam.PanelState;
 import org.zhiping.exam.Panels;
 import org.zhiping.identity.Role;
 import org.zhiping.notice.StaffNotices;
+import org.zhiping.platform.BusinessKey;
 import org.zhiping.platform.process.Tasks;
 
 /** Takes open work of cases from somebody who must keep out of them. */
@@ -42,7 +43,7 @@ class StandingAside {
             if (concerns(task, cases) && !duties.of(person, task.key(), casesOf(task)).isEmpty()) {
                 if (tasks.takeBack(task.id(), by)) {
                     givenBack++;
-                } else if (task.businessKey().startsWith("S")) {
+                } else if (BusinessKey.isSession(task.businessKey())) {
                     toReplace.add(task.businessKey());
                     notices.tell(staff.with(Role.EXAM_OFFICER), "scorer-recused", "scorer-recused:" + task.id(), task.businessKey(), Map.of());
                 }
@@ -65,6 +66,6 @@ class StandingAside {
     }
 
     private List<String> casesOf(Tasks.Item task) {
-        return task.businessKey().startsWith("S") ? duties.casesOf(task.businessKey()) : List.of(task.businessKey());
+        return BusinessKey.isSession(task.businessKey()) ? duties.casesOf(task.businessKey()) : List.of(task.businessKey());
     }
 }

@@ -14,6 +14,7 @@ import org.zhiping.intake.Applications;
 import org.zhiping.intake.Milestone;
 import org.zhiping.intake.MilestoneReached;
 import org.zhiping.intake.Milestones;
+import org.zhiping.platform.BusinessKey;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.process.EndedCases;
 import org.zhiping.platform.web.PageTimes;
@@ -39,7 +40,7 @@ class WhyEnded implements EndedCases {
 
     @Override
     public Optional<Refusal.Fault> why(String businessKey) {
-        if (businessKey.startsWith("S")) {
+        if (BusinessKey.isSession(businessKey)) {
             return Optional.of(sessions.find(businessKey)).filter(session -> session.state() == SessionState.ABANDONED)
                     .map(session -> new Refusal.Fault("", "task-session-abandoned", businessKey));
         }

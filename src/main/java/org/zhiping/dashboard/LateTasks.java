@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.platform.process.StepNames;
 import org.zhiping.platform.process.Tasks;
@@ -42,7 +41,7 @@ class LateTasks {
 
     private Line line(Tasks.Item task, boolean releasable) {
         return new Line(task.id(), steps.of(task.key(), task.name()), task.businessKey(), task.due(),
-                task.assignee() == null ? null : accounts.find(task.assignee()).map(Account::name).orElse(task.assignee()), releasable);
+                task.assignee() == null ? null : accounts.nameOf(task.assignee()), releasable);
     }
 
     /** Gives it back, so that somebody else can take it. */

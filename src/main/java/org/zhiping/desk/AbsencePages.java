@@ -106,24 +106,15 @@ class AbsencePages {
         Map<String, Object> model = new HashMap<>(Map.of("form", form, "people",
                 staff.stream().filter(account -> absences.mayEnter(me.id(), account)).map(Colleagues::option).toList(),
                 "deputies", staff.stream().map(Colleagues::option).toList(),
-                "lines", absences.all().stream().filter(absence -> seen(absence, me)).map(absence -> line(absence, today)).toList(),
+                "lines", absences.seenBy(me.id()).stream().map(absence -> line(absence, today)).toList(),
                 "away", absences.standsInFor(me.id(), clock.instant()).stream().map(account ->
-                        new Away(name(account), lines.of(tasks.mine(account), me.id()))).toList()));
+                        new Away(accounts.nameOf(account), lines.of(tasks.mine(account), me.id()))).toList()));
         return new ModelAndView("desk/absences", model, HttpStatusCode.valueOf(status));
     }
 
-    /** Those of the reader, of people they lead, and those for whom they stand in. */
-    private boolean seen(Absence absence, Account me) {
-        return absence.deputy().equals(me.id()) || accounts.find(absence.account()).filter(account -> absences.mayEnter(me.id(), account)).isPresent();
-    }
-
     private Line line(Absence absence, LocalDate today) {
-        return new Line(absence, name(absence.account()), name(absence.deputy()), !absence.from().isAfter(today),
-                accounts.find(absence.account()).filter(account -> absences.mayEnter(user.id(), account)).isPresent());
-    }
-
-    private String name(String account) {
-        return accounts.find(account).map(Account::name).orElse(account);
+        return new Line(absence, accounts.nameOf(absence.account()), accounts.nameOf(absence.deputy()), !absence.from().isAfter(today),
+                absences.mayEnter(user.id(), absence));
     }
 
     private static LocalDate day(PageForm form, String field) {

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhiping.casework.Handover;
 import org.zhiping.identity.Absence;
 import org.zhiping.identity.Absences;
-import org.zhiping.identity.Accounts;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.identity.Role;
 import org.zhiping.platform.Refusal;
@@ -41,13 +40,11 @@ class AbsencesApi {
 
     private final Absences absences;
     private final Handover handover;
-    private final Accounts accounts;
     private final CurrentUser user;
 
-    AbsencesApi(Absences absences, Handover handover, Accounts accounts, CurrentUser user) {
+    AbsencesApi(Absences absences, Handover handover, CurrentUser user) {
         this.absences = absences;
         this.handover = handover;
-        this.accounts = accounts;
         this.user = user;
     }
 
@@ -55,8 +52,7 @@ class AbsencesApi {
     @Operation(summary = "本人、本组及本人代理的请假")
     List<Absence> all() {
         user.require(DeskRoles.ABSENCES);
-        return absences.all().stream().filter(absence -> absence.deputy().equals(user.id())
-                || accounts.find(absence.account()).filter(account -> absences.mayEnter(user.id(), account)).isPresent()).toList();
+        return absences.seenBy(user.id());
     }
 
     @PostMapping("/absences")

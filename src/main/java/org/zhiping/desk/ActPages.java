@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhiping.casework.VoidedActs;
-import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.identity.Role;
@@ -92,12 +91,8 @@ class ActPages {
     private List<Line> lines(String caseNumber) {
         user.require(READERS);
         Application application = files.open(caseNumber);
-        return acts.of(application.caseNumber()).stream().map(act -> new Line(act.id(), steps.of(act.task(), null), name(act.account()),
+        return acts.of(application.caseNumber()).stream().map(act -> new Line(act.id(), steps.of(act.task(), null), accounts.nameOf(act.account()),
                 act.session(), act.at(), act.voiding() == null ? null : act.voiding().reason(),
-                act.voiding() == null ? null : name(act.voiding().by()), act.needsSuccessor())).toList();
-    }
-
-    private String name(String account) {
-        return accounts.find(account).map(Account::name).orElse(account);
+                act.voiding() == null ? null : accounts.nameOf(act.voiding().by()), act.needsSuccessor())).toList();
     }
 }

@@ -78,7 +78,7 @@ class AssignPages {
 
     private ModelAndView page(String number, PageForm form, int status) {
         Map<String, Object> model = new HashMap<>(Map.of("number", number, "form", form,
-                "file", (number.startsWith("S") ? "/desk/sessions/" : "/desk/cases/") + number,
+                "file", TaskLines.file(number),
                 "lines", led.of(number, user.id()).stream().map(this::line).toList()));
         return new ModelAndView("desk/assign", model, HttpStatusCode.valueOf(status));
     }

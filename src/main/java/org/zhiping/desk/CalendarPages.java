@@ -138,7 +138,7 @@ class CalendarPages {
     }
 
     private boolean keeper() {
-        return List.of(DeskRoles.CALENDAR_KEEPERS).stream().anyMatch(user::has);
+        return user.hasAny(DeskRoles.CALENDAR_KEEPERS);
     }
 
     private static LocalDate day(PageForm form) {

@@ -81,7 +81,7 @@ class CaseFilePages {
         Application application = files.open(caseNumber);
         ModelAndView file = new ModelAndView("desk/case", "file", files.of(application, user.id()));
         file.addObject("record", records.forStaff(application));
-        if (Arrays.stream(DeskRoles.MATERIALS).anyMatch(user::has)) {
+        if (user.hasAny(DeskRoles.MATERIALS)) {
             materials.file(application, show).or(() -> materials.first(application))
                     .ifPresent(chosen -> file.addObject("shown", ShownFile.of(chosen, page, previews)));
         }

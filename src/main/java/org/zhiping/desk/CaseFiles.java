@@ -1,6 +1,5 @@
 package org.zhiping.desk;
 
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhiping.identity.CurrentUser;
@@ -68,20 +67,16 @@ class CaseFiles {
 
     CaseFile of(Application application, String person) {
         String number = application.caseNumber();
-        boolean known = any(DeskRoles.PERSON);
-        boolean results = any(DeskRoles.RESULTS);
+        boolean known = user.hasAny(DeskRoles.PERSON);
+        boolean results = user.hasAny(DeskRoles.RESULTS);
         return new CaseFile(application, names.of(application),
                 known ? application.applicantName() : MaskedName.of(application.applicantName()),
                 sections.masked(application).stream().filter(section -> known || !section.id().equals(PERSON)).toList(),
                 known ? facts.claimed(application) : List.of(),
-                any(DeskRoles.MATERIALS) ? materials.of(application) : List.of(),
+                user.hasAny(DeskRoles.MATERIALS) ? materials.of(application) : List.of(),
                 facts.eligibility(application, application.confirmation()), known ? pinned.of(number) : List.of(), reviews.of(application), scores.tickets(number),
                 results ? scores.parts(application) : List.of(), scores.panels(application, person),
                 results ? scores.result(number) : null, timelines.of(application),
                 lines.of(tasks.of(number), person), user.has(Role.EXAM_OFFICER));
-    }
-
-    private boolean any(Role... roles) {
-        return Arrays.stream(roles).anyMatch(user::has);
     }
 }

@@ -1,6 +1,5 @@
 package org.zhiping.desk;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +56,7 @@ class CasePanelPages {
     }
 
     private ModelAndView show(ModelAndView view, Application application, Optional<AttachedFile> file, int page) {
-        if (Arrays.stream(DeskRoles.MATERIALS).anyMatch(user::has)) {
+        if (user.hasAny(DeskRoles.MATERIALS)) {
             file.ifPresent(chosen -> {
                 List<AttachedFile> all = materials.opening(application);
                 int place = all.indexOf(chosen);

@@ -1,7 +1,6 @@
 package org.zhiping.desk;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhiping.casework.CasePeople;
-import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.identity.Role;
@@ -47,7 +45,7 @@ class CasePanels {
     CasePanel of(Application application, String task) {
         CaseFile file = files.of(application, user.id());
         List<CasePanel.Look> seen = looks.of(application);
-        CasePanel panel = new CasePanel(file, "", verdicts(seen), seen, notes(seen), any(DeskRoles.PERSON) ? notices(application) : List.of(),
+        CasePanel panel = new CasePanel(file, "", verdicts(seen), seen, notes(seen), user.hasAny(DeskRoles.PERSON) ? notices(application) : List.of(),
                 people(application));
         List<String> parts = panel.parts();
         String wanted = file.tasks().stream().filter(line -> line.item().id().equals(task)).map(line -> line.item().key())
@@ -68,7 +66,7 @@ class CasePanels {
 
     private Map<String, String> notes(List<CasePanel.Look> looks) {
         Map<String, String> notes = new LinkedHashMap<>();
-        if (any(DeskRoles.PERSON)) {
+        if (user.hasAny(DeskRoles.PERSON)) {
             looks.stream().map(CasePanel.Look::round).map(ReviewRound::findings).flatMap(List::stream)
                     .filter(finding -> !finding.note().isEmpty()).forEach(finding -> notes.put(finding.fact(), finding.note()));
         }
@@ -79,27 +77,19 @@ class CasePanels {
     private List<CasePanel.Told> notices(Application application) {
         return notices.of(application.caseNumber()).stream()
                 .filter(told -> !told.toStaff() || told.account().equals(user.id()) || user.has(Role.SUPERVISOR))
-                .map(told -> new CasePanel.Told(told.toStaff() ? name(told.account()) : application.applicantName(), told.toStaff(), told.subject(),
+                .map(told -> new CasePanel.Told(told.toStaff() ? accounts.nameOf(told.account()) : application.applicantName(), told.toStaff(), told.subject(),
                         told.text(), told.at(), told.read())).toList();
     }
 
     /** Those who need not know each other see first characters. */
     private List<CasePanel.Deed> people(Application application) {
-        boolean known = any(DeskRoles.PERSON) || any(DeskRoles.RESULTS);
+        boolean known = user.hasAny(DeskRoles.PERSON) || user.hasAny(DeskRoles.RESULTS);
         List<CasePanel.Deed> deeds = new ArrayList<>();
         people.of(application.caseNumber()).stream().filter(deed -> !deed.account().equals(application.applicant())).forEach(deed -> {
-            String name = name(deed.account());
+            String name = accounts.nameOf(deed.account());
             deeds.add(new CasePanel.Deed(steps.of(deed.task(), null), known || deed.account().equals(user.id()) ? name : MaskedName.of(name),
                     deed.session() == null ? "" : deed.session(), deed.at()));
         });
         return deeds;
-    }
-
-    private String name(String account) {
-        return accounts.find(account).map(Account::name).orElse(account);
-    }
-
-    private boolean any(Role... roles) {
-        return Arrays.stream(roles).anyMatch(user::has);
     }
 }

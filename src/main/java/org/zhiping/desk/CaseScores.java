@@ -7,7 +7,6 @@ import org.zhiping.exam.PanelScore;
 import org.zhiping.exam.Panels;
 import org.zhiping.exam.Sessions;
 import org.zhiping.exam.Ticket;
-import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.SubjectNames;
@@ -65,7 +64,7 @@ class CaseScores {
     }
 
     private CaseFile.MemberScore said(String member, PanelScore score, int decimals) {
-        return new CaseFile.MemberScore(name(member), score.marks().shown(decimals), score.opinion());
+        return new CaseFile.MemberScore(accounts.nameOf(member), score.marks().shown(decimals), score.opinion());
     }
 
     Result result(String caseNumber) {
@@ -74,9 +73,5 @@ class CaseScores {
 
     private String part(Application application, String part) {
         return names.part(application.standard(), application.edition(), part);
-    }
-
-    private String name(String account) {
-        return accounts.find(account).map(Account::name).orElse(account);
     }
 }

@@ -8,9 +8,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhiping.casework.TaskDrafts;
-import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.CurrentUser;
+import org.zhiping.platform.BusinessKey;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.process.Tasks;
 import org.zhiping.platform.web.Page;
@@ -47,8 +47,8 @@ class DeskTaskPages {
         if ((line.mine() || line.claimable()) && !line.href().equals(TaskLines.page(item))) {
             return new ModelAndView("redirect:" + line.href());
         }
-        return new ModelAndView("desk/task", Map.of("line", line, "session", item.businessKey().startsWith("S"),
-                "holder", item.assignee() == null ? "" : accounts.find(item.assignee()).map(Account::name).orElse(item.assignee()),
+        return new ModelAndView("desk/task", Map.of("line", line, "session", BusinessKey.isSession(item.businessKey()),
+                "holder", item.assignee() == null ? "" : accounts.nameOf(item.assignee()),
                 "written", line.mine() || line.claimable() ? "" : DraftContent.text(drafts.find(id, user.id())), "person", user.id(), "next", TaskLines.NEXT));
     }
 

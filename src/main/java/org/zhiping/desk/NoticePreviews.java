@@ -1,6 +1,5 @@
 package org.zhiping.desk;
 
-import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.zhiping.identity.Account;
@@ -54,6 +53,6 @@ class NoticePreviews {
     }
 
     private boolean seesPeople() {
-        return Arrays.stream(DeskRoles.PERSON).anyMatch(user::has);
+        return user.hasAny(DeskRoles.PERSON);
     }
 }

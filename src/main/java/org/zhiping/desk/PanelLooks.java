@@ -1,6 +1,5 @@
 package org.zhiping.desk;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,10 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.CurrentUser;
-import org.zhiping.identity.Role;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.HandIns;
 import org.zhiping.intake.Resubmission;
@@ -55,9 +52,9 @@ class PanelLooks {
         Resubmission before = again.get(round.number());
         Set<String> since = again.values().stream().filter(change -> change.number() > round.number()).flatMap(change -> change.files().stream())
                 .map(Resubmission.FileChange::material).collect(Collectors.toSet());
-        return new CasePanel.Look(round, round.reviewer() == null ? "" : name(round.reviewer()),
+        return new CasePanel.Look(round, round.reviewer() == null ? "" : accounts.nameOf(round.reviewer()),
                 round.verdicts().stream().map(verdict -> verdict(application, round, verdict, since)).toList(), card.notes(),
-                round.opinions().stream().map(opinion -> new CasePanel.Opinion(name(opinion.evaluator()), opinion.recommendation(), opinion.text(),
+                round.opinions().stream().map(opinion -> new CasePanel.Opinion(accounts.nameOf(opinion.evaluator()), opinion.recommendation(), opinion.text(),
                         opinion.givenAt())).toList(),
                 returns.of(application, round.number()).stream().filter(this::forReader).map(PanelLooks::asked).toList(),
                 before == null ? null : changes(application, before));
@@ -79,24 +76,16 @@ class PanelLooks {
     }
 
     private boolean forReader(ReturnedItem item) {
-        return any(item.material() ? DeskRoles.MATERIALS : DeskRoles.PERSON);
+        return user.hasAny(item.material() ? DeskRoles.MATERIALS : DeskRoles.PERSON);
     }
 
     private CasePanel.Changes changes(Application application, Resubmission again) {
-        boolean known = any(DeskRoles.PERSON);
+        boolean known = user.hasAny(DeskRoles.PERSON);
         return new CasePanel.Changes(again.at(), again.known(),
                 again.claims().stream().filter(change -> known || !change.field().startsWith("person.")).map(change -> new CasePanel.Change(sections.label(change.field()),
                         sections.maskedWords(application, change.field(), change.before()),
                         sections.maskedWords(application, change.field(), change.after()))).toList(),
-                any(DeskRoles.MATERIALS) ? again.files().stream().map(change -> new CasePanel.FileChange(
+                user.hasAny(DeskRoles.MATERIALS) ? again.files().stream().map(change -> new CasePanel.FileChange(
                         names.material(application, change.material()), change.before(), change.after())).toList() : List.of());
-    }
-
-    private String name(String account) {
-        return accounts.find(account).map(Account::name).orElse(account);
-    }
-
-    private boolean any(Role... roles) {
-        return Arrays.stream(roles).anyMatch(user::has);
     }
 }

@@ -3,7 +3,6 @@ package org.zhiping.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.zhiping.casework.Relation;
-import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.platform.MaskedName;
 
@@ -18,13 +17,9 @@ public record RecusalLine(long id, String who, String kind, String whom, LocalDa
                           Instant at, String liftedBecause) {
 
     static RecusalLine of(Relation relation, Accounts accounts) {
-        return new RecusalLine(relation.id(), name(relation.account(), accounts), relation.kind().name(),
+        return new RecusalLine(relation.id(), accounts.nameOf(relation.account()), relation.kind().name(),
                 relation.caseNumber() != null ? relation.caseNumber() : MaskedName.of(relation.personName()), relation.from(), relation.until(),
-                relation.reason(), name(relation.declaredBy(), accounts), relation.declaredAt(),
+                relation.reason(), accounts.nameOf(relation.declaredBy()), relation.declaredAt(),
                 relation.lifted() == null ? null : relation.lifted().because());
-    }
-
-    private static String name(String account, Accounts accounts) {
-        return accounts.find(account).map(Account::name).orElse(account);
     }
 }

@@ -1,6 +1,5 @@
 package org.zhiping.desk;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +158,7 @@ class RoundPages {
     }
 
     private boolean keeper() {
-        return Arrays.stream(DeskRoles.ROUND_KEEPERS).anyMatch(user::has);
+        return user.hasAny(DeskRoles.ROUND_KEEPERS);
     }
 
     private ModelAndView round(String number, PageForm form, int status) {

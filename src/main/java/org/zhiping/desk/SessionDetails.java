@@ -1,7 +1,6 @@
 package org.zhiping.desk;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,7 +12,6 @@ import org.zhiping.exam.ScoreSheets;
 import org.zhiping.exam.Seat;
 import org.zhiping.exam.SessionState;
 import org.zhiping.exam.Sessions;
-import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.identity.Role;
@@ -52,10 +50,10 @@ class SessionDetails {
                 && (session.state() == SessionState.SCORED || session.state() == SessionState.CLOSED);
         List<String> scorers = session.plan() == null ? List.of() : session.plan().scorers();
         return new SessionDetail(session, lines.said(session),
-                session.plan() == null ? List.of() : session.plan().invigilators().stream().map(this::name).toList(),
-                scorers.stream().map(this::name).toList(), rows(session, scores ? scorers : List.of()),
+                session.plan() == null ? List.of() : session.plan().invigilators().stream().map(accounts::nameOf).toList(),
+                scorers.stream().map(accounts::nameOf).toList(), rows(session, scores ? scorers : List.of()),
                 lines.of(tasks.of(session.number()), person).stream().filter(line -> line.mine() || line.claimable()).toList(),
-                scores, scorers.contains(person), Arrays.stream(DeskRoles.CASES).anyMatch(user::has),
+                scores, scorers.contains(person), user.hasAny(DeskRoles.CASES),
                 user.has(Role.EXAM_OFFICER) && session.seats().stream().anyMatch(SessionDetails::seated),
                 user.has(Role.EXAM_OFFICER) && (session.state() == SessionState.ATTENDED || session.state() == SessionState.SCORED));
     }
@@ -78,9 +76,5 @@ class SessionDetails {
 
     private static String given(ScoreSheet sheet, String caseNumber, int decimals) {
         return sheet == null || !sheet.marks().containsKey(caseNumber) ? "" : sheet.marks().get(caseNumber).shown(decimals);
-    }
-
-    private String name(String account) {
-        return accounts.find(account).map(Account::name).orElse(account);
     }
 }

@@ -10,6 +10,7 @@ import org.zhiping.exam.Sessions;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.SubjectNames;
+import org.zhiping.platform.BusinessKey;
 import org.zhiping.platform.MaskedName;
 import org.zhiping.platform.process.StepNames;
 import org.zhiping.platform.process.Tasks;
@@ -55,11 +56,16 @@ class TaskLines {
     }
 
     private TaskLine of(Tasks.Item item, String person, boolean claimable) {
-        boolean session = item.businessKey().startsWith("S");
-        String file = (session ? "/desk/sessions/" : "/desk/cases/") + item.businessKey();
+        boolean session = BusinessKey.isSession(item.businessKey());
+        String file = file(item.businessKey());
         return new TaskLine(item, steps.of(item.key(), item.name()), session ? said(sessions.find(item.businessKey())) : said(applications.find(item.businessKey())),
                 href(item.id(), item.key(), file), file, person.equals(item.assignee()), claimable,
                 item.due() != null && item.due().isBefore(clock.instant()));
+    }
+
+    /** The case file or the page of the session. */
+    static String file(String number) {
+        return (BusinessKey.isSession(number) ? "/desk/sessions/" : "/desk/cases/") + number;
     }
 
     static String href(String taskId, String step, String file) {

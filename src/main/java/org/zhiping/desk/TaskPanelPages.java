@@ -24,7 +24,6 @@ class TaskPanelPages {
     String panel(@PathVariable String id) {
         user.require(DeskRoles.STAFF);
         Tasks.Item task = tasks.find(id).orElseThrow(() -> Refusal.notFound("task-not-open"));
-        String file = task.businessKey().startsWith("S") ? "/desk/sessions/" : "/desk/cases/";
-        return "redirect:" + file + task.businessKey() + "/panel?framed=true&task=" + task.id();
+        return "redirect:" + TaskLines.file(task.businessKey()) + "/panel?framed=true&task=" + task.id();
     }
 }

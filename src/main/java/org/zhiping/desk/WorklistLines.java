@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Role;
 import org.zhiping.intake.Rounds;
@@ -69,9 +68,9 @@ class WorklistLines {
     }
 
     private Line of(WorkItem item, Map<String, String> people) {
-        String file = (item.session() ? "/desk/sessions/" : "/desk/cases/") + item.number();
+        String file = TaskLines.file(item.number());
         String assignee = item.assignee() == null ? "" : people.computeIfAbsent(item.assignee(),
-                id -> accounts.find(id).map(Account::name).orElse(id));
+                accounts::nameOf);
         return new Line(item.taskId(), steps.of(item.step(), null), item.number(), subject(item), item.person(), item.idNumber(), item.due(),
                 assignee, TaskLines.href(item.taskId(), item.step(), file), file, item.assignee() == null);
     }

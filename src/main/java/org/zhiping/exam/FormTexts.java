@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Role;
 import org.zhiping.intake.Application;
@@ -94,7 +93,7 @@ class FormTexts {
     }
 
     String name(String account) {
-        return accounts.find(account).map(Account::name).orElse(account);
+        return accounts.nameOf(account);
     }
 
     static Map<String, String> option(String label, String value) {

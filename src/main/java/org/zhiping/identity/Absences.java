@@ -110,10 +110,15 @@ public class Absences {
         return all;
     }
 
-    /** Running and coming ones, the earliest first. */
+    /** Running and coming ones that this person may know of, the earliest first: their own, of people they lead, and where they stand in. */
     @Transactional(readOnly = true)
-    public List<Absence> all() {
-        return open();
+    public List<Absence> seenBy(String reader) {
+        return open().stream().filter(absence -> absence.deputy().equals(reader) || mayEnter(reader, absence)).toList();
+    }
+
+    /** Whether the one may enter and end this absence. */
+    public boolean mayEnter(String by, Absence absence) {
+        return accounts.find(absence.account()).filter(account -> mayEnter(by, account)).isPresent();
     }
 
     /** Whether the one may enter absences of the other. */

@@ -10,6 +10,11 @@ public interface Accounts {
 
     Optional<Account> find(String id);
 
+    /** What people call the holder of this account; the id where there is none. */
+    default String nameOf(String id) {
+        return find(id).map(Account::name).orElse(id);
+    }
+
     /** Those who can still sign in. */
     List<Account> withRole(Role role);
 

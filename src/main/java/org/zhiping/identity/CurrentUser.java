@@ -1,5 +1,6 @@
 package org.zhiping.identity;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The person behind the present request. */
@@ -11,6 +12,10 @@ public interface CurrentUser {
     String id();
 
     boolean has(Role role);
+
+    default boolean hasAny(Role... roles) {
+        return Arrays.stream(roles).anyMatch(this::has);
+    }
 
     /** As {@link Leads}: has this role and leads those who have it. */
     default boolean leads(Role role) {

@@ -1,6 +1,7 @@
 package org.zhiping.notice;
 
 import java.time.Instant;
+import org.zhiping.platform.BusinessKey;
 
 /**
  * One notice in a person's inbox.
@@ -18,6 +19,6 @@ public record Entry(long id, String number, String kind, String subject, String 
     }
 
     public boolean aboutSession() {
-        return StaffNotifier.isSession(number);
+        return BusinessKey.isSession(number);
     }
 }

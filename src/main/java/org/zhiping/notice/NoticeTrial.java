@@ -15,6 +15,7 @@ import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.MilestoneReached;
 import org.zhiping.intake.Milestones;
+import org.zhiping.platform.BusinessKey;
 import org.zhiping.platform.Refusal;
 
 /** Fills words that are not published yet in, with the values of a real case. */
@@ -81,7 +82,7 @@ public class NoticeTrial {
         Map<String, String> said = new HashMap<>(told.map(Notices.Told::said).orElse(Map.of()));
         Instant at = told.map(Notices.Told::at).orElse(null);
         String applicant = null;
-        if (!StaffNotifier.isSession(number)) {
+        if (!BusinessKey.isSession(number)) {
             Application application = applications.find(number);
             applicant = application.applicant();
             if (application.status() == ApplicationStatus.DRAFT || applicant.equals(viewer)) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.zhiping.intake.Applications;
+import org.zhiping.platform.BusinessKey;
 import org.zhiping.platform.process.StepNames;
 import org.zhiping.standard.Packs;
 
@@ -29,7 +30,7 @@ class NoticeValues {
         if (StaffNotifier.tells(kind) && !number.isEmpty()) {
             given.put("number", number);
         }
-        if (number.isEmpty() || StaffNotifier.isSession(number)) {
+        if (number.isEmpty() || BusinessKey.isSession(number)) {
             return locale -> named(given, locale);
         }
         CaseSubject subject = CaseSubject.of(applications.find(number), packs);

@@ -13,7 +13,6 @@ import org.zhiping.identity.Absences;
 class StaffNotifier implements StaffNotices {
 
     private static final String PREFIX = "staff-";
-    private static final String SESSION = "S";
 
     private final NoticeValues noticeValues;
     private final NoticeTemplates templates;
@@ -31,10 +30,6 @@ class StaffNotifier implements StaffNotices {
 
     static boolean tells(String kind) {
         return kind.startsWith(PREFIX);
-    }
-
-    static boolean isSession(String number) {
-        return number.startsWith(SESSION);
     }
 
     @Override

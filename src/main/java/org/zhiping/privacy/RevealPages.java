@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.ApplicationStatus;
@@ -71,7 +70,7 @@ class RevealPages {
         int from = Math.max(page, 0);
         Map<String, String> names = new HashMap<>();
         List<Line> found = reveals.newest(PAGE + 1, (long) from * PAGE).stream().map(one -> new Line(one,
-                names.computeIfAbsent(one.by(), id -> accounts.find(id).map(Account::name).orElse(id)))).toList();
+                names.computeIfAbsent(one.by(), accounts::nameOf))).toList();
         return new ModelAndView("privacy/reveals", Map.of("lines", found.stream().limit(PAGE).toList(), "more", found.size() > PAGE, "page", from));
     }
 

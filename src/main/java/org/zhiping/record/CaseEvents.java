@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.zhiping.identity.Role;
 import org.zhiping.intake.Milestone;
 import org.zhiping.intake.MilestoneReached;
+import org.zhiping.platform.BusinessKey;
 import org.zhiping.platform.CaseAct;
 import org.zhiping.platform.CaseAct.Basis;
 import org.zhiping.platform.process.DecisionMade;
@@ -64,7 +65,7 @@ class CaseEvents {
     /** Only case numbers are of interest: what is decided about a session is in the session. */
     @EventListener
     void on(DecisionMade made) {
-        if (CaseNumbers.isCase(made.businessKey())) {
+        if (BusinessKey.isCase(made.businessKey())) {
             Map<String, String> basis = new HashMap<>(Map.of(Basis.DECISION, made.decision(), Basis.DECISION_VERSION, String.valueOf(made.version()),
                     MODEL, made.model(), MODEL_VERSION, String.valueOf(made.modelVersion())));
             basis.put(Basis.RULES, joined(all(made).map(DecisionMade.Rule::id)));

@@ -21,7 +21,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.platform.CaseAct;
 import org.zhiping.platform.Vault;
@@ -105,7 +104,7 @@ class JdbcCaseRecords implements CaseRecords {
     }
 
     private String name(String account) {
-        return account == null ? "" : names.get(account, id -> accounts.find(id).map(Account::name).orElse(id));
+        return account == null ? "" : names.get(account, accounts::nameOf);
     }
 
     @Override

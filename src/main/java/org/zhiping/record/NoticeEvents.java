@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.zhiping.mail.MessageQueued;
 import org.zhiping.notice.NoticeTold;
 import org.zhiping.notice.NoticesTold;
+import org.zhiping.platform.BusinessKey;
 import org.zhiping.platform.CaseAct;
 import org.zhiping.platform.OncePerTransaction;
 
@@ -37,7 +38,7 @@ class NoticeEvents {
 
     @EventListener
     void on(NoticesTold notice) {
-        if (CaseNumbers.isCase(notice.number()) && !notice.told().isEmpty() && !notice.kind().startsWith(DRAFT)) {
+        if (BusinessKey.isCase(notice.number()) && !notice.told().isEmpty() && !notice.kind().startsWith(DRAFT)) {
             String ways = Stream.concat(Stream.of(INBOX), notice.told().stream().map(told -> OncePerTransaction.of(new Way(told.id()), () -> "")))
                     .filter(way -> !way.isEmpty()).distinct().sorted().collect(Collectors.joining(" "));
             records.add(new CaseAct(List.of(notice.number()), notice.kind().equals(ESCALATED) ? "deadline-escalated" : "notice-told", null, "", Map.of(),

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.Milestone;
@@ -88,7 +87,7 @@ class RecordTexts {
         return switch (name) {
             case "part" -> value.equals("none") ? texts.of("record.value.none") : names.part(application.standard(), application.edition(), value);
             case "due" -> moment(value);
-            case "from", "to", "person" -> accounts.find(value).map(Account::name).orElse(value);
+            case "from", "to", "person" -> accounts.nameOf(value);
             case "outcome", "what", "format" -> texts.orElse("record.value." + value, value);
             case "channels" -> Arrays.stream(value.split(" ")).map(way -> texts.orElse("record.value." + way, way))
                     .collect(Collectors.joining(texts.of("record.and")));

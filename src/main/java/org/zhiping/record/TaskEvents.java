@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.zhiping.exam.Candidate;
 import org.zhiping.exam.Sessions;
 import org.zhiping.identity.Role;
+import org.zhiping.platform.BusinessKey;
 import org.zhiping.platform.CaseAct;
 import org.zhiping.platform.CaseAct.Basis;
 import org.zhiping.platform.process.FormCompleted;
@@ -55,7 +56,7 @@ class TaskEvents {
 
     @EventListener
     void on(TaskMoved moved) {
-        if (!CaseNumbers.isCase(moved.businessKey())) {
+        if (!BusinessKey.isCase(moved.businessKey())) {
             return;
         }
         switch (moved.kind()) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.AttachedFile;
@@ -50,13 +49,13 @@ class ReviewTexts {
     }
 
     String opinion(ReviewRound.Opinion opinion) {
-        return texts.of("review.form.opinion", Markdown.plain(name(opinion.evaluator())),
+        return texts.of("review.form.opinion", Markdown.plain(accounts.nameOf(opinion.evaluator())),
                 texts.of("review.recommendation." + opinion.recommendation()), Markdown.plain(opinion.text()));
     }
 
     /** What the officer asks the evaluator. */
     String question(ReviewRound round) {
-        return texts.of("review.form.question", Markdown.plain(name(round.reviewer())), Markdown.plain(round.reason()));
+        return texts.of("review.form.question", Markdown.plain(accounts.nameOf(round.reviewer())), Markdown.plain(round.reason()));
     }
 
     /** What the officer found fault with, for the evaluator. */
@@ -99,9 +98,5 @@ class ReviewTexts {
 
     String material(Application application, String code) {
         return names.material(application, code);
-    }
-
-    private String name(String account) {
-        return accounts.find(account).map(Account::name).orElse(account);
     }
 }

@@ -20,10 +20,6 @@ public record WorkItem(String taskId, String step, String number, String standar
                        String part, String round, String person, String idNumber, List<String> roles, String assignee,
                        Instant created, Instant due) {
 
-    public boolean session() {
-        return number.startsWith("S");
-    }
-
     /** Where the list goes on after this one. */
     public WorkCursor cursor() {
         return new WorkCursor(due, taskId);

@@ -76,6 +76,7 @@ class ExamHall {
         JdbcClient jdbc = JdbcClient.create(source);
         Applications applications = applications();
         Accounts accounts = mock(Accounts.class);
+        when(accounts.nameOf(anyString())).thenCallRealMethod();
         when(accounts.find(anyString())).thenAnswer(call -> Optional.ofNullable(people.get(call.<String>getArgument(0))));
         Rounds rounds = mock(Rounds.class);
         when(rounds.find(ROUND)).thenReturn(new Round(ROUND, new RoundPlan("all-media-operator", "2023", List.of("LEVEL_4"), List.of("A"),

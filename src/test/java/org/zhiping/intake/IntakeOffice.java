@@ -88,6 +88,7 @@ public class IntakeOffice {
     private final TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
 
     public IntakeOffice() {
+        when(accounts.nameOf(anyString())).thenCallRealMethod();
         when(accounts.find(anyString())).thenAnswer(call -> Optional.of(
                 new Account(call.getArgument(0), "张伟", "", Set.of(Role.APPLICANT), true)));
         Rulebook rulebook = TestStandards.rulebook(decisions);

@@ -47,6 +47,7 @@ class CaseRecordsTest {
     private final JdbcCaseRecords records = new JdbcCaseRecords(jdbc, new TakeOver(jdbc), accounts, vault, Clock.fixed(NOW, ZoneOffset.UTC));
 
     CaseRecordsTest() {
+        when(accounts.nameOf(anyString())).thenCallRealMethod();
         when(accounts.find(anyString())).thenReturn(Optional.empty());
     }
 
