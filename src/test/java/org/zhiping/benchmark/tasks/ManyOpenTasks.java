@@ -1,6 +1,7 @@
 package org.zhiping.benchmark.tasks;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -28,7 +29,10 @@ public final class ManyOpenTasks {
         this.pattern = pattern;
     }
 
-    /** @param from serial number of the first, @param to of the last */
+    /**
+     * @param from serial number of the first, @param to of the last
+     * @throws IllegalStateException when not every row is there afterwards, for example because the pattern has been completed
+     */
     public void fill(long from, long to) throws SQLException {
         try (Statement sql = database.createStatement()) {
             sql.execute("set synchronous_commit = off");
@@ -53,6 +57,18 @@ public final class ManyOpenTasks {
                     """.formatted(ROLE, ROLE, STEP, number(), ASSIGNEE, DUE, pattern, from, to));
             sql.execute("set synchronous_commit = on");
             sql.execute("vacuum analyze");
+            for (String ids : new String[] {"act_ru_execution.id_", "act_ru_task.id_", "act_ru_identitylink.id_", "act_ru_authorization.id_", "worklist_task.task_id"}) {
+                mustHold(sql, ids.substring(0, ids.indexOf('.')), ids.substring(ids.indexOf('.') + 1), to);
+            }
+        }
+    }
+
+    private static void mustHold(Statement sql, String table, String id, long tasks) throws SQLException {
+        try (ResultSet row = sql.executeQuery("select count(*) from " + table + " where " + id + " like 'gen-%'")) {
+            row.next();
+            if (row.getLong(1) != tasks) {
+                throw new IllegalStateException(table + " holds " + row.getLong(1) + " generated rows instead of " + tasks);
+            }
         }
     }
 
