@@ -1,10 +1,17 @@
 package org.zhiping.platform.process.engine;
 
+import java.util.List;
 import java.util.Set;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.zhiping.platform.process.Directory;
 
-/** Authorizations are given to roles; the engine would ask its table with every command to which groups. */
+/**
+ * Asks the table of authorizations less than the engine does. They are given to roles, and the engine would ask with every command to
+ * which; and a list of tasks that are mine or wait for one of my roles holds nothing that I may not see, while the engine would compare
+ * each of them with the authorizations of all: at 100,000 open tasks for a minute (docs/performance.md).
+ */
 class RoleGrants extends AuthorizationManager {
 
     private final Directory directory;
@@ -16,5 +23,25 @@ class RoleGrants extends AuthorizationManager {
     @Override
     protected Set<String> getAllGroups() {
         return Set.copyOf(directory.roles());
+    }
+
+    @Override
+    public void configureTaskQuery(TaskQueryImpl query) {
+        super.configureTaskQuery(query);
+        Authentication person = getCurrentAuthentication();
+        if (person != null && query.getAuthCheck().isAuthorizationCheckEnabled() && (isWith(person, query) || waitsFor(person, query))) {
+            query.getAuthCheck().setAuthorizationCheckEnabled(false);
+        }
+    }
+
+    private static boolean isWith(Authentication person, TaskQueryImpl query) {
+        return person.getUserId() != null && person.getUserId().equals(query.getAssignee());
+    }
+
+    /** A candidate user is another way in, which this says nothing of. */
+    private static boolean waitsFor(Authentication person, TaskQueryImpl query) {
+        List<String> roles = query.getCandidateGroups();
+        return roles != null && !roles.isEmpty() && query.getCandidateUser() == null && person.getGroupIds() != null
+                && Set.copyOf(person.getGroupIds()).containsAll(roles);
     }
 }

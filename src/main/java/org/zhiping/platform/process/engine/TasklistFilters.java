@@ -21,14 +21,17 @@ import org.zhiping.platform.Texts;
 import org.zhiping.platform.process.Directory;
 
 /**
- * The lists that people find in Tasklist: some for everybody, one for each role that has tasks, seen by that role alone. Each is made
- * once and remembered; what an administrator makes of it afterwards (another name, other columns, gone) stays.
+ * The lists that people find in Tasklist: some for everybody, one for each role that has tasks, seen by that role alone, and all tasks
+ * for those who watch. Each is made once and remembered; what an administrator makes of it afterwards (another name, other columns, gone) stays.
  */
 @Component
 @Order(11)
 class TasklistFilters implements ApplicationRunner {
 
     private static final String MADE = "zhiping.filter.";
+    private static final List<String> EVERYBODY = List.of();
+    /** They may read every task, so that the engine need not compare each with the authorizations of their role. */
+    private static final List<String> WATCH = List.of("manager", "process-owner");
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -49,20 +52,26 @@ class TasklistFilters implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        add("mine", null, -30, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}").orderByTaskCreateTime().asc());
-        add("claimable", null, -20, tasks.createTaskQuery().taskUnassigned().taskCandidateGroupInExpression("${currentUserGroups()}")
+        add("mine", EVERYBODY, -30, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}").orderByTaskCreateTime().asc());
+        add("claimable", EVERYBODY, -20, tasks.createTaskQuery().taskUnassigned().taskCandidateGroupInExpression("${currentUserGroups()}")
                 .orderByTaskCreateTime().asc());
-        add("overdue", null, -15, tasks.createTaskQuery().dueBeforeExpression("${now()}").orderByDueDate().asc());
-        directory.roles().stream().filter(role -> !text("role." + role).isEmpty()).forEach(role -> add("role." + role, role, -12,
+        add("overdue", EVERYBODY, -15, tasks.createTaskQuery().dueBeforeExpression("${now()}").orderByDueDate().asc());
+        directory.roles().stream().filter(role -> !text("role." + role).isEmpty()).forEach(role -> add("role." + role, List.of(role), -12,
                 tasks.createTaskQuery().taskCandidateGroup(role).includeAssignedTasks().orderByTaskCreateTime().asc()));
-        add("all", null, -10, tasks.createTaskQuery().orderByTaskCreateTime().asc());
+        add("all", WATCH, -10, tasks.createTaskQuery().orderByTaskCreateTime().asc());
     }
 
-    /** @param role null for everybody */
-    private void add(String code, String role, int priority, TaskQuery query) {
+    private void add(String code, List<String> roles, int priority, TaskQuery query) {
         if (!management.getProperties().containsKey(MADE + code)) {
             Filter filter = named(code, priority, query);
-            let(filter, role);
+            if (roles.equals(EVERYBODY)) {
+                let(filter, authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL));
+            }
+            for (String role : roles) {
+                Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+                grant.setGroupId(role);
+                let(filter, grant);
+            }
             management.setProperty(MADE + code, filter.getId());
         }
     }
@@ -80,11 +89,7 @@ class TasklistFilters implements ApplicationRunner {
         return filters.saveFilter(filter);
     }
 
-    private void let(Filter filter, String role) {
-        Authorization grant = authorizations.createNewAuthorization(role == null ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT);
-        if (role != null) {
-            grant.setGroupId(role);
-        }
+    private void let(Filter filter, Authorization grant) {
         grant.setResource(Resources.FILTER);
         grant.setResourceId(filter.getId());
         grant.addPermission(READ);

@@ -23,8 +23,8 @@ class TasklistFiltersTest {
 
     @Test
     void eachRoleSeesTheCommonListsAndItsOwn() {
-        assertThat(seenBy("acceptance-officer")).containsExactlyInAnyOrder("我的任务", "可认领的任务", "已逾期", "受理", "全部");
-        assertThat(seenBy("approver")).containsExactlyInAnyOrder("我的任务", "可认领的任务", "已逾期", "批准", "全部");
+        assertThat(seenBy("acceptance-officer")).containsExactlyInAnyOrder("我的任务", "可认领的任务", "已逾期", "受理");
+        assertThat(seenBy("approver")).containsExactlyInAnyOrder("我的任务", "可认领的任务", "已逾期", "批准");
         assertThat(seenBy("manager")).containsExactlyInAnyOrder("我的任务", "可认领的任务", "已逾期", "全部");
     }
 
