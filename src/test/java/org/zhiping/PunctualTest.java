@@ -138,6 +138,38 @@ class PunctualTest {
         assertThat(task(caseNumber, "give-evaluator-opinion").getAssignee()).isEqualTo("evaluator3");
     }
 
+    /** The order in which they are looked at is the engine's: one that comes before and one that comes after cannot both be missed. */
+    @Test
+    void aTaskThatCannotBeGivenBackHoldsNoOtherUp() throws Exception {
+        List<String> lying = List.of(letLie(), letLie(), letLie());
+        Task broken = task(lying.get(1), "give-evaluator-opinion");
+        String step = jdbc.sql("select act_id_ from act_ru_execution where id_ = :id").param("id", broken.getExecutionId()).query(String.class).single();
+        point(broken, null);
+        try {
+            giveBackWhatLies();
+            assertThat(task(lying.get(0), "give-evaluator-opinion").getAssignee()).isNull();
+            assertThat(task(lying.get(1), "give-evaluator-opinion").getAssignee()).isEqualTo("evaluator1");
+            assertThat(task(lying.get(2), "give-evaluator-opinion").getAssignee()).isNull();
+        } finally {
+            point(broken, step);
+        }
+        giveBackWhatLies();
+        assertThat(task(lying.get(1), "give-evaluator-opinion").getAssignee()).isNull();
+        assertThat(told(lying.get(1))).containsOnlyOnce("evaluator1 staff-given-back");
+    }
+
+    private String letLie() throws Exception {
+        String caseNumber = atWork();
+        walk.review(caseNumber, "escalated", "学历证明存疑");
+        walk.claim("evaluator1", caseNumber, "give-evaluator-opinion");
+        late(task(caseNumber, "give-evaluator-opinion"), 8);
+        return caseNumber;
+    }
+
+    private void point(Task task, String step) {
+        jdbc.sql("update act_ru_execution set act_id_ = :step where id_ = :id").param("step", step).param("id", task.getExecutionId()).update();
+    }
+
     /** Other tests of a run may have left leads of exam officers behind; they lead again afterwards. */
     @Test
     void whereNobodyLeadsTheManagersHear() {

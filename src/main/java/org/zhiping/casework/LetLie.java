@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,6 +30,8 @@ import org.zhiping.platform.process.Tasks;
  */
 @Component
 class LetLie {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LetLie.class);
 
     private final TaskService engineTasks;
     private final Tasks tasks;
@@ -55,7 +59,16 @@ class LetLie {
         Map<String, Boolean> givenBack = new HashMap<>();
         engineTasks.createTaskQuery().dueBefore(Date.from(clock.instant())).taskAssigned().withCandidateGroups().includeAssignedTasks().list().stream()
                 .filter(task -> givenBack.computeIfAbsent(task.getTaskDefinitionKey(), step -> deadlines.limit(step).giveBackDays() > 0))
-                .forEach(task -> transaction.executeWithoutResult(status -> see(task)));
+                .forEach(this::seen);
+    }
+
+    /** One transaction a task; one that cannot be given back holds no other up and is tried again. */
+    private void seen(Task task) {
+        try {
+            transaction.executeWithoutResult(status -> see(task));
+        } catch (RuntimeException failed) {
+            LOG.error("The task {} ({}) that was let lie is not given back yet", task.getId(), task.getTaskDefinitionKey(), failed);
+        }
     }
 
     private void see(Task task) {

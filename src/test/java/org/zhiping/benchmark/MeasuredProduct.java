@@ -33,14 +33,15 @@ final class MeasuredProduct implements AutoCloseable {
     private final Process process;
     final Path data;
 
-    MeasuredProduct(Path folder) throws IOException, InterruptedException {
+    /** @param settings as on the command line, after those that are always given */
+    MeasuredProduct(Path folder, String... settings) throws IOException, InterruptedException {
         data = folder.resolve("data");
         int port = freePort();
         address = "http://localhost:" + port;
         List<String> command = Stream.of(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()), FLAGS.stream(),
                 Stream.of("-cp", classPath(folder.resolve("probe")), ProbedProduct.class.getName(), "--server.port=" + port,
                         "--zhiping.data-dir=" + data, "--zhiping.sample.password=" + PASSWORD,
-                        "--zhiping.lookup.per-minute=1000000")).flatMap(part -> part).toList();
+                        "--zhiping.lookup.per-minute=1000000"), Stream.of(settings)).flatMap(part -> part).toList();
         File log = folder.resolve("product.log").toFile();
         process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
         long deadline = System.nanoTime() + PATIENCE.toNanos();

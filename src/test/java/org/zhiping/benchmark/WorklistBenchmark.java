@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,8 +25,8 @@ import org.zhiping.benchmark.tasks.DeskReader;
 import org.zhiping.benchmark.tasks.ManyOpenTasks;
 
 /**
- * The command for the worklist: its page with its counts, its search, and the same list and count through the engine's task query with
- * authorization on, at growing numbers of open tasks; then people who claim the next task and complete it, all at once.
+ * The command for the worklist: its page with its counts, its search, and the same list and count through the engine's task query, at
+ * growing numbers of open tasks; then people who claim the next task and complete it, all at once.
  * Times are milliseconds at the client. {@code -Dsizes=1000,100000,1000000} chooses the numbers.
  */
 public final class WorklistBenchmark {
@@ -32,13 +36,24 @@ public final class WorklistBenchmark {
     private static final int REVIEWS_EACH = 6;
     private static final int READS = 100;
     private static final int ENGINE_READS = 15;
+    /** One query through the engine is asked again until it has taken this long, and at no larger size. */
+    private static final Duration PATIENCE_WITH_ENGINE = Duration.ofSeconds(20);
     private static final String OFFICER = "acceptance-officer";
-    private static final String ENGINE_LIST = "/engine-rest/task?candidateGroup=" + OFFICER + "&unassigned=true&sortBy=dueDate&sortOrder=asc&maxResults=50";
-    private static final String ENGINE_COUNT = "/engine-rest/task/count?candidateGroup=" + OFFICER + "&unassigned=true";
+    private static final String PAGE = "&unassigned=true&sortBy=dueDate&sortOrder=asc&maxResults=50";
+    /** By the role the product leaves the comparison with the authorizations out; by the step it is the engine's own, with the same answer. */
+    private static final Map<String, String> ENGINE = new TreeMap<>(Map.of(
+            "engine, own role: list", "/engine-rest/task?candidateGroup=" + OFFICER + PAGE,
+            "engine, own role: count", "/engine-rest/task/count?candidateGroup=" + OFFICER + "&unassigned=true",
+            "engine with authorizations: list", "/engine-rest/task?taskDefinitionKey=review-materials" + PAGE,
+            "engine with authorizations: count", "/engine-rest/task/count?taskDefinitionKey=review-materials&unassigned=true"));
+
+    /** Generated tasks are in no process that they could go back to. */
+    private static final String NOTHING_GIVEN_BACK = "--zhiping.give-back-scan=-";
 
     private final MeasuredProduct product;
     private final Connection database;
     private final AtomicInteger people = new AtomicInteger();
+    private final Set<String> tooSlow = new HashSet<>();
     private final String round;
 
     private WorklistBenchmark(MeasuredProduct product, Connection database) throws Exception {
@@ -58,7 +73,8 @@ public final class WorklistBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "benchmark-").toAbsolutePath();
-        try (MeasuredProduct product = new MeasuredProduct(folder); Connection database = new DatabaseServer(product.data).connect("postgres")) {
+        try (MeasuredProduct product = new MeasuredProduct(folder, NOTHING_GIVEN_BACK);
+             Connection database = new DatabaseServer(product.data).connect("postgres")) {
             String report = JSON.writeValueAsString(new WorklistBenchmark(product, database).run());
             Files.writeString(Path.of("target/benchmark-worklist.json"), report);
             System.out.println(report);
@@ -91,9 +107,10 @@ public final class WorklistBenchmark {
     private Map<String, Object> measured(long size) throws Exception {
         Latencies reads = new Latencies();
         Api api = new Api(product.address(), reads);
-        lists(new Api(product.address(), new Latencies()), 20, 3);
+        lists(new Api(product.address(), new Latencies()), 20);
         product.reset();
-        lists(api, READS, ENGINE_READS);
+        lists(api, READS);
+        ENGINE.forEach((what, path) -> engine(api, what, path));
         DeskReader page = new DeskReader(product.address(), OFFICER, MeasuredProduct.PASSWORD);
         List<Long> pages = page.open("/desk/worklist", "worklist page", READS);
         Map<String, Object> figures = figures(reads);
@@ -106,7 +123,7 @@ public final class WorklistBenchmark {
         return figures;
     }
 
-    private void lists(Api api, int times, int engineTimes) {
+    private void lists(Api api, int times) {
         for (int i = 0; i < times; i++) {
             api.get(Act.read("worklist list and counts"), OFFICER, "/api/desk/worklist?view=waiting");
             api.get(Act.read("worklist overdue and counts"), OFFICER, "/api/desk/worklist?view=overdue");
@@ -114,9 +131,15 @@ public final class WorklistBenchmark {
             api.post(Act.read("search by case number"), OFFICER, "/api/desk/worklist/search", Map.of("sought", "ZP199900000" + (100 + i)));
             api.post(Act.read("search by name"), OFFICER, "/api/desk/worklist/search", Map.of("sought", "张伟"));
         }
-        for (int i = 0; i < engineTimes; i++) {
-            api.get(Act.read("engine list"), OFFICER, ENGINE_LIST);
-            api.get(Act.read("engine count"), OFFICER, ENGINE_COUNT);
+    }
+
+    private void engine(Api api, String what, String path) {
+        long begun = System.nanoTime();
+        for (int i = 0; i < ENGINE_READS && !tooSlow.contains(what); i++) {
+            api.get(Act.read(what), OFFICER, path);
+            if (System.nanoTime() - begun > PATIENCE_WITH_ENGINE.toNanos()) {
+                tooSlow.add(what);
+            }
         }
     }
 
