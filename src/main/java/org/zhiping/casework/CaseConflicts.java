@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.intake.Application;
+import org.zhiping.intake.PersonIndex;
 
 /** What is known between a member of staff and the applicants of cases, in the terms of {@code separation-of-duties.dmn}. */
 @Component
@@ -23,9 +24,11 @@ class CaseConflicts {
     private final Duties duties;
     private final Relations relations;
     private final Accounts accounts;
+    private final PersonIndex persons;
     private final Clock clock;
 
-    CaseConflicts(Duties duties, Relations relations, Accounts accounts, Clock clock) {
+    CaseConflicts(Duties duties, Relations relations, Accounts accounts, PersonIndex persons, Clock clock) {
+        this.persons = persons;
         this.duties = duties;
         this.relations = relations;
         this.accounts = accounts;
@@ -34,15 +37,28 @@ class CaseConflicts {
 
     /** By case number, in the order of the applications. */
     Map<String, Map<String, Object>> of(String person, String task, Collection<Application> applications) {
-        List<String> cases = applications.stream().map(Application::caseNumber).toList();
-        Map<String, Duties.Record> done = duties.of(cases, person);
+        return facts(person, task, applications, duties.of(numbers(applications), person));
+    }
+
+    /** The same without what the person has done in the cases. */
+    Map<String, Map<String, Object>> interests(String person, String task, Collection<Application> applications) {
+        return facts(person, task, applications, Map.of());
+    }
+
+    private static List<String> numbers(Collection<Application> applications) {
+        return applications.stream().map(Application::caseNumber).toList();
+    }
+
+    private Map<String, Map<String, Object>> facts(String person, String task, Collection<Application> applications, Map<String, Duties.Record> done) {
+        List<String> cases = numbers(applications);
+        Set<String> own = persons.ofAccount(person, cases);
         Map<String, List<Relation>> declared = relations.between(person, cases);
         String employer = accounts.find(person).map(Account::employer).orElse("");
         Map<String, Map<String, Object>> facts = new LinkedHashMap<>();
         applications.forEach(application -> {
             Map<String, Object> known = new HashMap<>();
             known.put("task", task);
-            known.put("isApplicant", application.applicant().equals(person));
+            known.put("isApplicant", application.applicant().equals(person) || own.contains(application.caseNumber()));
             List<Relation> related = declared.getOrDefault(application.caseNumber(), List.of());
             related(known, related);
             known.put("sameEmployer", any(related, RelationKind.SAME_EMPLOYER)

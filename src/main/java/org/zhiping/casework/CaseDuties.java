@@ -13,7 +13,9 @@ import org.zhiping.exam.Conflicts;
 import org.zhiping.exam.Sessions;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.CurrentUser;
+import org.zhiping.intake.Application;
 import org.zhiping.intake.Applications;
+import org.zhiping.platform.BusinessKey;
 import org.zhiping.platform.CaseAct.Basis;
 import org.zhiping.platform.CaseRefusal;
 import org.zhiping.platform.Refusal;
@@ -55,11 +57,28 @@ class CaseDuties implements SeparationOfDuties, Conflicts {
     public void check(FormTask task, String person) {
         if (!task.key().equals(APPLICANTS_OWN_TASK)) {
             of(person, task.key(), casesOf(task)).stream().findFirst().ifPresent(conflict -> {
-                events.publishEvent(new CaseRefusal(conflict.caseNumber(), task.key(), person, conflict.reason(),
-                        Map.of(Basis.DECISION, "separation-of-duties")));
+                write(conflict, task.key(), person);
                 throw Refusal.forbidden(conflict.reason(), conflict.args());
             });
         }
+    }
+
+    @Override
+    public void checkGiver(FormTask task, String person) {
+        requireGiver(person, List.of(task.key()), casesOf(task));
+    }
+
+    @Override
+    public void requireGiver(String person, Collection<String> tasks, Collection<String> caseNumbers) {
+        List<Application> cases = List.copyOf(applications.find(caseNumbers));
+        tasks.forEach(task -> conflicts(person, facts.interests(person, task, cases)).stream().findFirst().ifPresent(conflict -> {
+            write(conflict, task, person);
+            throw Refusal.forbidden("duty-giver", conflict.caseNumber(), texts.of("refusal." + conflict.reason(), conflict.args()));
+        }));
+    }
+
+    private void write(Conflict conflict, String task, String person) {
+        events.publishEvent(new CaseRefusal(conflict.caseNumber(), task, person, conflict.reason(), Map.of(Basis.DECISION, "separation-of-duties")));
     }
 
     /** The reason is told to the person themself, or to who wanted to give them the task. */
@@ -70,9 +89,13 @@ class CaseDuties implements SeparationOfDuties, Conflicts {
 
     @Override
     public List<Conflict> of(String person, String task, Collection<String> caseNumbers) {
+        return conflicts(person, facts.of(person, task, applications.find(caseNumbers)));
+    }
+
+    private List<Conflict> conflicts(String person, Map<String, Map<String, Object>> byCase) {
         List<Conflict> conflicts = new ArrayList<>();
         Map<Map<String, Object>, List<Map<String, Object>>> answers = new HashMap<>();
-        facts.of(person, task, applications.find(caseNumbers)).forEach((caseNumber, known) ->
+        byCase.forEach((caseNumber, known) ->
                 answers.computeIfAbsent(known, same -> decisions.all("separation-of-duties", same)).stream().findFirst()
                         .ifPresent(rule -> conflicts.add(conflict(caseNumber, person, rule.get("reason").toString()))));
         return conflicts;
@@ -92,10 +115,11 @@ class CaseDuties implements SeparationOfDuties, Conflicts {
     /** A session task concerns every candidate of the session; any other task concerns one case. */
     private List<String> casesOf(FormTask task) {
         String session = task.variable("sessionNumber");
-        return session == null ? List.of(task.businessKey()) : casesOf(session);
+        return casesOf(session == null ? task.businessKey() : session);
     }
 
-    List<String> casesOf(String session) {
-        return sessions.candidates(session).stream().map(Candidate::caseNumber).toList();
+    /** The case itself, or the candidates of a session. */
+    List<String> casesOf(String number) {
+        return BusinessKey.isSession(number) ? sessions.candidates(number).stream().map(Candidate::caseNumber).toList() : List.of(number);
     }
 }

@@ -68,9 +68,7 @@ class JdbcRelations implements Relations {
 
     @Override
     public Map<String, List<Relation>> between(String account, Collection<String> caseNumbers) {
-        List<Standing> standing = jdbc.sql("select * from relation where account_id = :account and lifted_at is null order by id")
-                .param("account", account)
-                .query((row, n) -> new Standing(relation(row), row.getString("person_fingerprint"))).list();
+        List<Standing> standing = standing(account);
         if (standing.isEmpty()) {
             return Map.of();
         }
@@ -82,6 +80,19 @@ class JdbcRelations implements Relations {
                                 : one.person().equals(people.get(caseNumber)))
                         .map(one -> Map.entry(caseNumber, one.relation())))
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    @Override
+    public boolean touches(long id, String account) {
+        return jdbc.sql("select person_fingerprint from relation where id = :id and person_fingerprint is not null").param("id", id).query(String.class)
+                .optional().filter(person -> persons.accounts(person).contains(account) || standing(account).stream()
+                        .anyMatch(one -> person.equals(one.person()) && one.relation().holdsOn(LocalDate.now(clock)))).isPresent();
+    }
+
+    private List<Standing> standing(String account) {
+        return jdbc.sql("select * from relation where account_id = :account and lifted_at is null order by id")
+                .param("account", account)
+                .query((row, n) -> new Standing(relation(row), row.getString("person_fingerprint"))).list();
     }
 
     @Override

@@ -9,6 +9,9 @@ import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Leads;
 import org.zhiping.identity.Role;
+import org.zhiping.intake.Applications;
+import org.zhiping.platform.BusinessKey;
+import org.zhiping.platform.Refusal;
 import org.zhiping.platform.process.Tasks;
 
 /** Open tasks of a case or session as a lead sees them: to whom each could be given. */
@@ -24,8 +27,10 @@ public class LedTasks {
     private final Staff staff;
     private final Leads leads;
     private final Accounts accounts;
+    private final Applications applications;
 
-    LedTasks(Tasks tasks, TaskService engineTasks, Staff staff, Leads leads, Accounts accounts) {
+    LedTasks(Tasks tasks, TaskService engineTasks, Staff staff, Leads leads, Accounts accounts, Applications applications) {
+        this.applications = applications;
         this.tasks = tasks;
         this.engineTasks = engineTasks;
         this.staff = staff;
@@ -33,8 +38,11 @@ public class LedTasks {
         this.accounts = accounts;
     }
 
-    /** Those of a role that this account leads. */
+    /** Those of a role that this account leads. @throws Refusal for the lead's own case */
     public List<Line> of(String number, String lead) {
+        if (BusinessKey.isCase(number) && applications.find(List.of(number)).stream().anyMatch(application -> application.applicant().equals(lead))) {
+            throw Refusal.forbidden("own-case");
+        }
         return tasks.of(number).stream().map(item -> line(item, lead)).filter(Objects::nonNull).toList();
     }
 

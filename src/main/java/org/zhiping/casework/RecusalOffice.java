@@ -30,6 +30,7 @@ class RecusalOffice implements Recusals {
 
     private final Relations relations;
     private final StandingAside aside;
+    private final CaseDuties duties;
     private final Applications applications;
     private final PersonIndex persons;
     private final Accounts accounts;
@@ -37,11 +38,12 @@ class RecusalOffice implements Recusals {
     private final StaffNotices notices;
     private final ApplicationEventPublisher events;
 
-    RecusalOffice(Relations relations, StandingAside aside, Applications applications, PersonIndex persons, Accounts accounts, Leads leads,
-                  StaffNotices notices, ApplicationEventPublisher events) {
+    RecusalOffice(Relations relations, StandingAside aside, CaseDuties duties, Applications applications, PersonIndex persons, Accounts accounts,
+                  Leads leads, StaffNotices notices, ApplicationEventPublisher events) {
         this.events = events;
         this.relations = relations;
         this.aside = aside;
+        this.duties = duties;
         this.applications = applications;
         this.persons = persons;
         this.accounts = accounts;
@@ -59,6 +61,7 @@ class RecusalOffice implements Recusals {
         long id = relations.add(new Relations.Draft(declaration.account(), declaration.kind(), declaration.from(), declaration.until(),
                 text(declaration.reason()), oneCase ? null : application == null ? text(declaration.personName()) : application.applicantName(),
                 oneCase ? caseNumber : null, oneCase ? null : person(declaration, application)), by);
+        requireImpartial(by, declaration.account(), id);
         Collection<String> cases = relations.cases(id);
         if (!by.equals(declaration.account())) {
             cases.forEach(one -> notices.tell(List.of(declaration.account()), "recused", "recused:" + id + ":" + one, one, Map.of()));
@@ -123,6 +126,16 @@ class RecusalOffice implements Recusals {
         }
     }
 
+    /** Whom they must keep out of somebody's cases with, nobody settles who else does. */
+    private void requireImpartial(String lead, String account, long relation) {
+        if (!lead.equals(account)) {
+            if (relations.touches(relation, lead)) {
+                throw Refusal.forbidden("recusal-conflicted", accounts.nameOf(account));
+            }
+            duties.requireGiver(lead, TaskRoles.tasksOf(accounts.find(account).orElseThrow().roles()), relations.cases(relation));
+        }
+    }
+
     @Override
     public void lift(long relation, String because, String by) {
         Relation found = relations.find(relation).orElseThrow(() -> Refusal.notFound("relation-unknown"));
@@ -136,6 +149,7 @@ class RecusalOffice implements Recusals {
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             throw Refusal.invalid("because", "recusal-reason", LONGEST_REASON);
         }
+        requireImpartial(by, found.account(), relation);
         relations.lift(relation, reason, by);
     }
 

@@ -30,6 +30,9 @@ interface Relations {
     /** Those that stand between this account and the applicants of these cases, by case number. */
     Map<String, List<Relation>> between(String account, Collection<String> caseNumbers);
 
+    /** Whether the person that the relation is to is the one of this account, or somebody to whom the account has a relation that stands. */
+    boolean touches(long id, String account);
+
     /** Cases under way that a relation concerns. */
     Collection<String> cases(long id);
 }

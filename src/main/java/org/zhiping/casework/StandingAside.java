@@ -40,7 +40,7 @@ class StandingAside {
         int givenBack = 0;
         List<String> toReplace = new ArrayList<>();
         for (Tasks.Item task : cases.isEmpty() ? List.<Tasks.Item>of() : tasks.mine(person)) {
-            if (concerns(task, cases) && !duties.of(person, task.key(), casesOf(task)).isEmpty()) {
+            if (concerns(task, cases) && !duties.of(person, task.key(), duties.casesOf(task.businessKey())).isEmpty()) {
                 if (tasks.takeBack(task.id(), by)) {
                     givenBack++;
                 } else if (BusinessKey.isSession(task.businessKey())) {
@@ -62,10 +62,6 @@ class StandingAside {
     }
 
     private boolean concerns(Tasks.Item task, Collection<String> cases) {
-        return casesOf(task).stream().anyMatch(cases::contains);
-    }
-
-    private List<String> casesOf(Tasks.Item task) {
-        return BusinessKey.isSession(task.businessKey()) ? duties.casesOf(task.businessKey()) : List.of(task.businessKey());
+        return duties.casesOf(task.businessKey()).stream().anyMatch(cases::contains);
     }
 }

@@ -1,5 +1,6 @@
 package org.zhiping.casework;
 
+import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 import org.zhiping.exam.Panels;
@@ -15,13 +16,15 @@ import org.zhiping.platform.process.Tasks;
 @Component
 class Successions {
 
+    private final CaseDuties duties;
     private final Tasks tasks;
     private final TaskService engineTasks;
     private final ScorerChange scorers;
     private final Panels panels;
     private final Texts texts;
 
-    Successions(Tasks tasks, TaskService engineTasks, ScorerChange scorers, Panels panels, Texts texts) {
+    Successions(CaseDuties duties, Tasks tasks, TaskService engineTasks, ScorerChange scorers, Panels panels, Texts texts) {
+        this.duties = duties;
         this.tasks = tasks;
         this.engineTasks = engineTasks;
         this.scorers = scorers;
@@ -33,9 +36,12 @@ class Successions {
      * In the running transaction.
      *
      * @param to null for the people of its role
-     * @throws Refusal where it stays
+     * @throws Refusal where it stays: {@code to} may not have it, or {@code by} may not settle who has it
      */
     void move(Tasks.Item task, String to, String by) {
+        if (!by.equals(to)) {
+            duties.requireGiver(by, List.of(task.key()), duties.casesOf(task.businessKey()));
+        }
         switch (task.key()) {
             case "enter-scores" -> scorers.replace(task.businessKey(), task.assignee(), chosen(to), texts.of("handover.reason"), by);
             case "score-candidate" -> panels.replace(task.businessKey(), part(task), task.assignee(), chosen(to));

@@ -24,12 +24,6 @@ import org.zhiping.platform.Refusal;
 class VoidingOffice implements VoidedActs {
 
     private static final int LONGEST_REASON = 500;
-    private static final Map<String, Role> ROLES = Map.ofEntries(Map.entry("review-materials", Role.ACCEPTANCE_OFFICER),
-            Map.entry("give-evaluator-opinion", Role.EVALUATOR), Map.entry("plan-session", Role.EXAM_OFFICER),
-            Map.entry("record-attendance", Role.INVIGILATOR), Map.entry("enter-scores", Role.EVALUATOR),
-            Map.entry("verify-scores", Role.SCORE_VERIFIER), Map.entry("appoint-panel", Role.EXAM_OFFICER),
-            Map.entry("score-candidate", Role.PANEL_MEMBER), Map.entry("confirm-minutes", Role.PANEL_MEMBER),
-            Map.entry("approve-result", Role.APPROVER), Map.entry("answer-approver", Role.SCORE_VERIFIER));
 
     private final Duties duties;
     private final CaseDuties conflicts;
@@ -91,7 +85,7 @@ class VoidingOffice implements VoidedActs {
         if (act.voiding() != null) {
             throw Refusal.conflict("act-void-already", act.caseNumber());
         }
-        Role role = ROLES.get(act.task());
+        Role role = TaskRoles.of(act.task());
         if (act.account().equals(by) || role == null || !leads.leads(by, role)) {
             throw Refusal.forbidden("act-void-by-lead", act.caseNumber());
         }
@@ -138,7 +132,7 @@ class VoidingOffice implements VoidedActs {
     private void tell(Duties.Act act, List<String> cases, Set<String> lost, String reason, String by) {
         Set<String> people = new LinkedHashSet<>(lost);
         people.add(act.account());
-        people.addAll(leads.of(ROLES.get(act.task())));
+        people.addAll(leads.of(TaskRoles.of(act.task())));
         people.remove(by);
         notices.tell(people, "act-voided", "act-voided:" + act.id(), act.caseNumber(), Map.of("task", act.task()));
         cases.forEach(caseNumber -> events.publishEvent(new ActVoided(caseNumber, act.task(), act.account(), reason, by)));

@@ -19,4 +19,12 @@ public interface Conflicts {
      * @param task user-task id
      */
     List<Conflict> of(String person, String task, Collection<String> caseNumbers);
+
+    /**
+     * Before a person settles who does something in cases, or what somebody did there counts for.
+     *
+     * @param tasks user-task ids
+     * @throws org.zhiping.platform.Refusal (FORBIDDEN) when an applicant is this person, or somebody whose case they must keep out of
+     */
+    void requireGiver(String person, Collection<String> tasks, Collection<String> caseNumbers);
 }

@@ -33,6 +33,11 @@ class Impartiality {
                 .map(conflict -> new Fault(field, conflict.reason(), conflict.args()))).toList();
     }
 
+    /** Before somebody settles who scores, or that somebody does no longer. @param task of those who settle it in the first place */
+    void requireGiver(String person, String task, Collection<String> caseNumbers) {
+        conflicts.requireGiver(person, List.of(task), caseNumbers);
+    }
+
     /** Before somebody acts outside of a task, or a relation has come up since the task was given. */
     void require(String person, String task, Collection<String> caseNumbers) {
         conflicts.of(person, task, caseNumbers).stream().findFirst().ifPresent(conflict -> {

@@ -98,10 +98,10 @@ class PanelOffice implements Panels {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw Refusal.invalid("reason", "panel-recall-reason", LONGEST_REASON);
         }
-        if (applications.find(caseNumber).applicant().equals(by)) {
-            throw Refusal.forbidden("own-case");
-        }
         Panel panel = table.lock(caseNumber).orElseThrow(() -> Refusal.conflict("panel-none", caseNumber));
+        if (panel.plan() == null || !panel.plan().members().contains(by)) {
+            impartiality.requireGiver(by, "appoint-panel", List.of(caseNumber));
+        }
         panel.recall();
         table.save(panel);
         table.addRecall(panel, reason.strip(), by, clock.instant());

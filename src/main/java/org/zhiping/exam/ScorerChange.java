@@ -45,8 +45,9 @@ public class ScorerChange {
             throw Refusal.invalid("reason", "scorer-change-reason", LONGEST_REASON);
         }
         ExamSession session = table.lock(sessionNumber);
-        session.replaceScorer(leaving, successor);
         List<String> candidates = session.present().stream().map(Seat::caseNumber).toList();
+        impartiality.requireGiver(by, "plan-session", candidates);
+        session.replaceScorer(leaving, successor);
         List<Fault> faults = new ArrayList<>(impartiality.unfit("successor", List.of(successor), Role.EVALUATOR));
         faults.addAll(impartiality.conflicts("successor", List.of(successor), "enter-scores", candidates));
         former(session.number(), successor).ifPresent(faults::add);

@@ -2,6 +2,7 @@ package org.zhiping.intake;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,6 +35,19 @@ class JdbcPersonIndex implements PersonIndex {
                 .param("cases", caseNumbers.toArray(String[]::new))
                 .query((row, n) -> Map.entry(row.getString("case_number"), row.getString("person_fingerprint"))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Set<String> ofAccount(String account, Collection<String> caseNumbers) {
+        return jdbc.sql("""
+                select case_number from application
+                where case_number = any(:cases) and person_fingerprint in (select person_fingerprint from application where applicant = :account)
+                """).param("cases", caseNumbers.toArray(String[]::new)).param("account", account).query(String.class).set();
+    }
+
+    @Override
+    public Set<String> accounts(String person) {
+        return jdbc.sql("select applicant from application where person_fingerprint = :person").param("person", person).query(String.class).set();
     }
 
     @Override

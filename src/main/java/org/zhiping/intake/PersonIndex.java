@@ -2,6 +2,7 @@ package org.zhiping.intake;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Persons as keyed hashes of their identity documents, equal for the same person in every application, so that a person is found
@@ -14,6 +15,12 @@ public interface PersonIndex {
 
     /** By case number; a case whose document is not valid yet is missing. */
     Map<String, String> of(Collection<String> caseNumbers);
+
+    /** Those of the cases whose applicant has also applied with this account, whichever account the case itself was begun with. */
+    Set<String> ofAccount(String account, Collection<String> caseNumbers);
+
+    /** Account ids with which this person has applied, or has begun to. */
+    Set<String> accounts(String person);
 
     /** Cases of this person that are under way and handed in. */
     Collection<String> casesUnderWay(String person);

@@ -40,6 +40,7 @@ import org.zhiping.intake.Round;
 import org.zhiping.intake.RoundPlan;
 import org.zhiping.intake.RoundStatus;
 import org.zhiping.intake.Rounds;
+import org.zhiping.platform.Refusal;
 import org.zhiping.standard.Packs;
 import org.zhiping.standard.Rubric;
 import org.zhiping.standard.Rulebook;
@@ -95,9 +96,7 @@ class ExamHall {
         Scales scales = new Scales(rounds, rulebook);
         Markings markings = new Markings(rounds, rulebook, scales);
         Staffing staffing = new Staffing(rulebook, rounds);
-        Impartiality impartiality = new Impartiality(accounts, (person, task, cases) ->
-                cases.stream().filter(caseNumber -> recused.contains(person + caseNumber))
-                        .map(caseNumber -> new Conflicts.Conflict(caseNumber, "duty-recused", caseNumber, person)).toList());
+        Impartiality impartiality = new Impartiality(accounts, conflicts());
         sessions = new SessionOffice(table, seats, recordTable, applications,
                 new SessionOffer(rounds, rulebook, mock(Packs.class)), impartiality, staffing, scales, markings, clock, publisher);
         sessionSteps = new SessionSteps(table, sheetTable, seats, recordTable, applications, timeline, staffing, scales, clock, publisher);
@@ -107,6 +106,23 @@ class ExamHall {
         panels = new PanelOffice(panelTable, applications, timeline, impartiality, staffing, markings, clock, publisher);
         panelSteps = new PanelSteps(panelTable, recordTable, applications, scales, clock);
         records = recordTable;
+    }
+
+    private Conflicts conflicts() {
+        return new Conflicts() {
+            @Override
+            public List<Conflict> of(String person, String task, Collection<String> caseNumbers) {
+                return caseNumbers.stream().filter(caseNumber -> recused.contains(person + caseNumber))
+                        .map(caseNumber -> new Conflict(caseNumber, "duty-recused", caseNumber, person)).toList();
+            }
+
+            @Override
+            public void requireGiver(String person, Collection<String> tasks, Collection<String> caseNumbers) {
+                if (!of(person, "", caseNumbers).isEmpty()) {
+                    throw Refusal.forbidden("duty-giver", caseNumbers, "");
+                }
+            }
+        };
     }
 
     private Applications applications() {

@@ -74,7 +74,8 @@ class PanelsTest {
         hall.run(() -> hall.panels.score("c1", "REVIEW", "m1", 60, Map.of("1", 55), "符合"));
         hall.run(() -> hall.panels.score("c1", "REVIEW", "m2", 70, Map.of("2", 75.5), "符合"));
         codes(() -> hall.run(() -> hall.panels.recall("c1", " ", "officer")), "panel-recall-reason");
-        codes(() -> hall.run(() -> hall.panels.recall("c1", "回避", "applicant-c1")), "own-case");
+        hall.recused.add("officer2c1");
+        codes(() -> hall.run(() -> hall.panels.recall("c1", "回避", "officer2")), "duty-giver");
         hall.run(() -> hall.panels.recall("c1", "m1 系申请人导师", "officer"));
         assertThat(hall.events).filteredOn(PanelRecalled.class::isInstance).containsExactly(new PanelRecalled("c1", "REVIEW"));
         hall.recused.add("m1c1");

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser as far as signing in needs one: cookies, forms with their token, no redirect followed unseen. */
-final class Browser {
+public final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -25,16 +25,16 @@ final class Browser {
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
     private final int port;
 
-    Browser(int port) {
+    public Browser(int port) {
         this.port = port;
     }
 
-    HttpResponse<String> signIn(String account, String password) {
+    public HttpResponse<String> signIn(String account, String password) {
         return post("/sign-in", "/sign-in", Map.of("username", account, "password", password));
     }
 
     /** Posts a form with the token that the page in front of it carries. */
-    HttpResponse<String> post(String page, String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String page, String path, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         Matcher token = TOKEN.matcher(get(page).body());
         if (token.find()) {
@@ -45,7 +45,7 @@ final class Browser {
                 .collect(Collectors.joining("&")))));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path, "Accept", "text/html").GET());
     }
 
@@ -57,6 +57,17 @@ final class Browser {
             request.headers(headers);
         }
         return send(request);
+    }
+
+    /** As Tasklist acts on the engine, with its session and its token. */
+    public HttpResponse<String> tasklist(String path, String json) {
+        String place = "/camunda/api/engine/engine/default";
+        if (cookie("XSRF-TOKEN") == null) {
+            get("/camunda/app/tasklist/default/");
+            script("GET", place + "/task/count");
+        }
+        return send(request(place + path, "Accept", "application/json").header("Content-Type", "application/json").header("Accept-Language", "zh-CN")
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")).POST(BodyPublishers.ofString(json)));
     }
 
     String cookie(String name) {

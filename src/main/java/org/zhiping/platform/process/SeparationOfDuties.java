@@ -6,6 +6,14 @@ public interface SeparationOfDuties {
     /** @throws org.zhiping.platform.Refusal (FORBIDDEN) when this person may not do this task of this case */
     void check(FormTask task, String person);
 
+    /**
+     * Before a person settles who does a task or has it no longer: assigns it, hands it over, releases it for its holder. What they did
+     * in the case themselves does not matter here.
+     *
+     * @throws org.zhiping.platform.Refusal (FORBIDDEN) when the applicant is this person, or somebody whose case they must keep out of
+     */
+    void checkGiver(FormTask task, String person);
+
     /** Called in the completing transaction, so that later checks know who did what. */
     void record(FormTask task, String person);
 }

@@ -87,8 +87,8 @@ class Gate {
             FormTask formTask = formTask(task, person);
             FormHandler handler = handlers.of(formTask.key());
             var form = forms.definition(task, context);
-            Map<String, Object> values = forms.schema(form, context).accept(PlainValues.of(submitted), handler.show(formTask));
             duties.getObject().check(formTask, person);
+            Map<String, Object> values = forms.schema(form, context).accept(PlainValues.of(submitted), handler.show(formTask));
             String outcome = handler.complete(formTask, values);
             duties.getObject().record(formTask, person);
             var model = task.getProcessInstance().getProcessDefinition();
@@ -129,7 +129,7 @@ class Gate {
     /** Before a team lead gives the task to a colleague: both have the role that it is offered to. */
     void checkAssignment(TaskEntity task, String to, CommandContext context) {
         refusable(context, () -> {
-            person();
+            String lead = person();
             forms.checkForm(task);
             checkRunning(task);
             if (!holds(LEADS)) {
@@ -142,6 +142,7 @@ class Gate {
             if (roles.stream().noneMatch(Gate::holds)) {
                 throw Refusal.forbidden("task-not-led");
             }
+            duties.getObject().checkGiver(formTask(task, lead), lead);
             if (directory.roles(to).stream().noneMatch(role -> roles.contains(role) && holds(role))) {
                 throw Refusal.invalid("to", "assignee-without-role");
             }
@@ -158,6 +159,10 @@ class Gate {
             if (roles.isEmpty()) {
                 throw Refusal.forbidden("task-personal");
             }
+            String by = current() == null ? null : current().getUserId();
+            if (by != null && !by.equals(to)) {
+                duties.getObject().checkGiver(formTask(task, by), by);
+            }
             if (to != null) {
                 if (directory.roles(to).stream().noneMatch(roles::contains)) {
                     throw Refusal.invalid("to", "assignee-without-role");
@@ -169,9 +174,12 @@ class Gate {
     }
 
     /** Only a task of a group can go back; one that was meant for this person would belong to nobody. */
-    private static void checkRelease(TaskEntity task, String person) {
-        if (task.getAssignee() != null && !person.equals(task.getAssignee()) && !releasing()) {
-            throw Refusal.forbidden("task-of-another");
+    private void checkRelease(TaskEntity task, String person) {
+        if (task.getAssignee() != null && !person.equals(task.getAssignee())) {
+            if (!releasing()) {
+                throw Refusal.forbidden("task-of-another");
+            }
+            duties.getObject().checkGiver(formTask(task, person), person);
         }
         if (task.getCandidates().isEmpty()) {
             throw Refusal.forbidden("task-personal");
