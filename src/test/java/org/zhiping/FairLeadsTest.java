@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhiping.casework.Handover;
@@ -33,6 +35,7 @@ import org.zhiping.exam.Sessions;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Browser;
 import org.zhiping.identity.Role;
+import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.Claims;
 import org.zhiping.intake.Intake;
@@ -206,6 +209,23 @@ class FairLeadsTest {
         refused(() -> tasks.assign(task(caseNumber, STEP), LEAD, "evaluator1"), "duty-giver");
     }
 
+    /** A manager and process owner who has applied would be in a hurry, and so would be whoever wants a deadline to pass. */
+    @Test
+    void nobodyMakesATimerComeEarly() {
+        also("hurried", Role.PROCESS_OWNER, Role.MANAGER);
+        String caseNumber = walk.applyAtWork(round, "LEVEL_4", "A");
+        walk.review(caseNumber, "returned", "身份证复印件不清晰");
+        Job timer = engine.getManagementService().createJobQuery().timers().activityId("supplement-deadline").list().stream()
+                .filter(job -> job.getProcessInstanceId().equals(engine.getRuntimeService().createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNumber).singleResult().getId())).findFirst().orElseThrow();
+        String path = "/engine-rest/job/" + timer.getId();
+        assertThat(as("hurried", HttpMethod.POST, path + "/execute", Map.of()).getStatusCode().value()).isEqualTo(403);
+        assertThat(as("hurried", HttpMethod.PUT, path + "/retries", Map.of("retries", 1, "dueDate", "2026-01-01T00:00:00.000+0800")).getStatusCode().value()).isEqualTo(403);
+        assertThat(as("hurried", HttpMethod.PUT, path + "/retries", Map.of("retries", 2)).getStatusCode().value()).isEqualTo(204);
+        assertThat(engine.getManagementService().createJobQuery().jobId(timer.getId()).singleResult().getDuedate()).isEqualTo(timer.getDuedate());
+        assertThat(applications.find(caseNumber).status()).isEqualTo(ApplicationStatus.RETURNED);
+    }
+
     private String escalated() {
         String caseNumber = walk.applyAtWork(round, "LEVEL_4", "A");
         walk.review(caseNumber, "escalated", "工作年限证明需进一步判断");
@@ -231,9 +251,13 @@ class FairLeadsTest {
     }
 
     private String rest(String path, Object body) {
+        return String.valueOf(as(LEAD, HttpMethod.POST, path, body).getBody());
+    }
+
+    private ResponseEntity<String> as(String account, HttpMethod method, String path, Object body) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.ACCEPT_LANGUAGE, "zh-CN");
-        return String.valueOf(http.withBasicAuth(LEAD, PASSWORD).exchange(path, HttpMethod.POST, new HttpEntity<>(body, headers), String.class).getBody());
+        return http.withBasicAuth(account, PASSWORD).exchange(path, method, new HttpEntity<>(body, headers), String.class);
     }
 
     private static void refused(Runnable act, String code) {

@@ -78,7 +78,7 @@ final class CommandFloor extends CommandInterceptor {
         return next.execute(command);
     }
 
-    private static boolean byAPerson() {
+    static boolean byAPerson() {
         var current = Context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication();
         return current != null && current.getUserId() != null;
     }

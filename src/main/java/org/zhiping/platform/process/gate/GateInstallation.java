@@ -26,6 +26,7 @@ class GateInstallation extends AbstractCamundaConfiguration {
     public void preInit(SpringProcessEngineConfiguration engine) {
         engine.setTaskService(new GatedTaskService(gate));
         engine.setFormService(new GatedFormService(gate));
+        engine.setManagementService(new GatedManagementService(engine, texts));
         engine.setCustomPostCommandInterceptorsTxRequired(List.of(new CommandFloor(texts)));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new CommandFloor(texts)));
         if (engine.getCustomPostBPMNParseListeners() == null) {
