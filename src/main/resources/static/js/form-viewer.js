@@ -2,20 +2,10 @@
 // Tasklist's clothes and words. It stands in a shadow root, so that neither its styles nor the desk's reach the other.
 import { formTexts } from "/camunda/app/tasklist/scripts/form-texts.js";
 import { pickerTexts } from "/camunda/app/zhiping/scripts/calendar-texts.js";
+import { EVERY_KEY, formViewer } from "/camunda/app/zhiping/scripts/form-viewer.js";
 import { keepInChinese } from "/camunda/app/zhiping/scripts/translation.js";
 
 const STYLES = ["/camunda/app/tasklist/camunda-tasklist-bootstrap.css", "/camunda/app/zhiping/styles/forms.css", "/css/task-form.css"];
-
-// The numbers of the bundle's modules change with every version; what a module exports does not.
-function viewer() {
-  let found;
-  (self.webpackChunkcamunda_bpm_webapp = self.webpackChunkcamunda_bpm_webapp || []).push([["zhiping-desk"], {}, require => {
-    const id = Object.keys(require.m).find(one => String(require.m[one]).includes(".createForm="));
-    found = id && require(id);
-  }]);
-  if (!found || typeof found.createForm !== "function") throw new Error("no form viewer");
-  return found;
-}
 
 function styled(root) {
   return Promise.all(STYLES.map(href => new Promise(done => {
@@ -26,7 +16,8 @@ function styled(root) {
 
 /** @returns the form-js form, shown in {@code host} */
 export async function openForm(host, schema, data, readOnly) {
-  const { createForm } = viewer();
+  const viewer = formViewer();
+  if (!viewer) throw new Error("no form viewer");
   host.replaceChildren();
   const root = host.attachShadow({ mode: "open" });
   const ready = styled(root);
@@ -35,13 +26,18 @@ export async function openForm(host, schema, data, readOnly) {
     keepInChinese(container, formTexts);
     if (window.flatpickr) window.flatpickr.localize(pickerTexts);
   }
-  const form = await createForm({ container, schema, data, properties: { readOnly } });
+  const form = await viewer.createForm({ ...EVERY_KEY, container, schema, data, properties: { readOnly } });
   await ready;
   return form;
 }
 
 /** The values of the form's fields, as they would be submitted. */
 export const values = form => form._getSubmitData();
+
+/** Puts other values into the fields; the focus and what is being typed elsewhere stay. */
+export function show(form, data) {
+  form._setState({ data: { ...form._getState().data, ...structuredClone(data) }, errors: {} });
+}
 
 // All input fields of a schema, groups opened; a list stays one entry.
 export function fields(schema) {

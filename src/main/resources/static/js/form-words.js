@@ -1,4 +1,4 @@
-// Half-filled forms: put back into a form that may have changed meanwhile, and said in words for when there is no form any more.
+// Half-filled forms: put back into a form that may have changed meanwhile, brought together from two windows, and said in words for when there is no form any more.
 import { fields } from "./form-viewer.js";
 
 const same = (one, other) => String(one ?? "") === String(other ?? "");
@@ -45,6 +45,29 @@ function known(fixed, row, now, left) {
   const telling = fixed.find(({ key }) => !same(row[key], "") && once(now, key, row[key]) && once(left, key, row[key]));
   return telling ? left.findIndex(one => same(one[telling.key], row[telling.key])) : -1;
 }
+
+/**
+ * Brings together what two windows made of the same values: what only one of them changed is taken from that one.
+ * @returns the values, and whether both changed the same and not alike
+ */
+export function merge(base, mine, theirs) {
+  if (alike(mine, theirs) || alike(base, theirs)) return { value: mine, clash: false };
+  if (alike(base, mine)) return { value: theirs, clash: false };
+  const all = [base, mine, theirs], lists = all.filter(Array.isArray);
+  if (!all.every(one => one && typeof one === "object") || lists.length % 3 || lists.some(one => one.length !== mine.length)) {
+    return { value: mine, clash: true };
+  }
+  const value = lists.length ? [] : {};
+  let clash = false;
+  for (const key of new Set(all.flatMap(Object.keys))) {
+    const one = merge(base[key], mine[key], theirs[key]);
+    if (one.value !== undefined) value[key] = one.value;
+    clash = clash || one.clash;
+  }
+  return { value, clash };
+}
+
+const alike = (one, other) => JSON.stringify(one ?? "") === JSON.stringify(other ?? "");
 
 /** What was typed, a line each; what the form only shows is named where it tells the rows of a list apart. */
 export function inWords(schema, shown, typed) {

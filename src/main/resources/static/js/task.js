@@ -1,6 +1,6 @@
 // One task at the desk: the form, its draft, its completion, and what happens when somebody else was faster.
-import { focusField, openForm, ownFaults, showFaults, values } from "./form-viewer.js";
-import { inWords, putBack } from "./form-words.js";
+import { focusField, openForm, ownFaults, show, showFaults, values } from "./form-viewer.js";
+import { inWords, merge, putBack } from "./form-words.js";
 import { keepDraft } from "./task-draft.js";
 import { listen } from "./task-keys.js";
 import { send } from "./task-server.js";
@@ -8,11 +8,13 @@ import { send } from "./task-server.js";
 const at = id => document.getElementById(id);
 const page = at("task"), words = page.dataset, host = at("form"), button = at("complete");
 const SETTLING_MS = 150;
-let form, schema, shown, draft, busy = false, lostFor = false;
+let form, schema, shown, draft, other, joined = "", busy = false, lostFor = false;
 
 function tell(state, what) {
-  at("state").textContent = state === "refused" ? what : (words[state] || "").replace("{0}", what || "");
-  at("state").className = ["failed", "ended", "someone", "refused"].includes(state) ? "fault" : "";
+  const text = state === "refused" ? what : (words[state] || "").replace("{0}", what || "");
+  if (state === "merged") joined = text;
+  at("state").textContent = state === "saved" ? `${text} ${joined}`.trim() : text;
+  at("state").className = ["failed", "ended", "someone", "refused", "newer"].includes(state) ? "fault" : "";
   at("sign-in").hidden = state !== "ended" && state !== "someone";
 }
 
@@ -37,7 +39,7 @@ async function begin() {
   await new Promise(done => setTimeout(done, SETTLING_MS));
   if (body.draft) tell("draft", body.draft.at);
   if (!back.fits) showTyped(words.moved, body.draft.text);
-  draft = keepDraft(content, tell, lost);
+  draft = keepDraft({ content, seen: body.draft?.version ?? 0, tell, lost, newer });
   form.on("changed", () => draft.changed());
   button.disabled = false;
   button.addEventListener("click", complete);
@@ -53,6 +55,38 @@ function showTyped(heading, text) {
   if (heading) document.querySelector("label[for=typed-text]").textContent = heading;
   at("typed").hidden = false;
 }
+
+// Another window of this person has saved since. What only one of the two changed is brought together; where both changed the same, the
+// person says which is to stand, and the other stays in sight.
+function newer(theirs, base) {
+  const { value, clash } = merge(base, values(form), theirs.values);
+  other = theirs;
+  if (!clash) {
+    goOnWith(value);
+    tell("merged", theirs.at);
+    return;
+  }
+  tell("newer", theirs.at);
+  at("newer-text").value = theirs.text;
+  at("newer").hidden = false;
+}
+
+function goOnWith(value) {
+  show(form, putBack(schema, shown, value).data);
+  at("newer").hidden = true;
+  draft.goOn(other);
+}
+
+at("take-theirs")?.addEventListener("click", () => {
+  const mine = content().text;
+  goOnWith(other.values);
+  showTyped(words.mine, mine);
+  tell("saved", other.at);
+});
+at("keep-mine")?.addEventListener("click", () => {
+  goOnWith(values(form));
+  showTyped(words.theirs, other.text);
+});
 
 // Says what became of the task, keeps what was typed in sight and leads on. Whether that is so is in the refusal's code.
 function lost({ code, detail }) {
@@ -88,9 +122,16 @@ async function complete() {
   document.activeElement?.shadowRoot?.activeElement?.blur();
   await new Promise(requestAnimationFrame);
   at("task-faults").hidden = true;
+  await draft.settle();
+  if (busy || lostFor) return;
+  if (draft.held()) {
+    at("newer").focus();
+    return;
+  }
   const { data, errors } = form.submit();
   const own = ownFaults(form, schema, errors);
   if (own.length) {
+    draft.changed();
     await new Promise(requestAnimationFrame);
     for (const fault of own) fault.message = said(fault.message);
     refused(own);
@@ -99,7 +140,7 @@ async function complete() {
   busy = true;
   button.disabled = true;
   tell("sending");
-  const { ok, body, trouble } = await send("POST", "/complete", data);
+  const { ok, body, trouble } = await send("POST", `/complete?seen=${draft.seen()}`, data);
   busy = false;
   if (ok) {
     draft.end();
@@ -109,6 +150,11 @@ async function complete() {
   }
   button.disabled = false;
   tell(trouble || "typing");
+  if (!trouble && body.code === "task-draft-newer") {
+    if (draft.met(body.draft)) await complete();
+    return;
+  }
+  draft.changed();
   if (!trouble && !lost(body)) {
     const faults = body.errors?.length ? body.errors : [{ message: body.detail }];
     const places = showFaults(form, schema, faults);
@@ -146,8 +192,9 @@ document.addEventListener("visibilitychange", async () => {
     draft.save();
     return;
   }
-  const { ok, body, trouble } = await send("GET", "/mine");
+  const { ok, body, trouble } = await send("GET", `/mine?seen=${draft.seen()}`);
   if (!ok && !trouble) lost(body);
+  else if (ok && body.draft && !draft.unsaved()) draft.met(body.draft);
 });
 
 at("copy")?.addEventListener("click", async () => {

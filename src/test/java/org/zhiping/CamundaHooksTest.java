@@ -50,7 +50,7 @@ class CamundaHooksTest {
     void theFormViewerIsInTheBundleOnceAndInItsClothes() throws IOException {
         String bundle = read(APPS.resolve("../lib/deps.js"));
         assertThat(bundle.split(Pattern.quote(".createForm=")).length - 1).as("modules that export createForm").isEqualTo(1);
-        assertThat(bundle).contains(".Form=").contains("importSchema(").contains("_getSubmitData(").contains("webpackChunkcamunda_bpm_webapp");
+        assertThat(bundle).contains(".Form=").contains("importSchema(").contains("_getSubmitData(").contains("=this._createInjector(").contains("webpackChunkcamunda_bpm_webapp");
         assertThat(read(APPS.resolve("../lib/runtime.js"))).contains("webpackChunkcamunda_bpm_webapp");
         assertThat(read(APPS.resolve("tasklist/camunda-tasklist-bootstrap.css"))).contains(".fjs-container");
     }

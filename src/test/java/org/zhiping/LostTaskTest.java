@@ -58,7 +58,7 @@ class LostTaskTest {
 
     private String begun(String caseNumber) {
         String task = walk.task(caseNumber, "review-materials", "officer").getId();
-        drafts.save(new TaskDraft(task, "officer", "review-materials", caseNumber, "{\"values\":{},\"text\":\"理由：缺少盖章\"}", clock.instant()));
+        drafts.save(new TaskDraft(task, "officer", "review-materials", caseNumber, "{\"values\":{},\"text\":\"理由：缺少盖章\"}", clock.instant(), 0));
         return task;
     }
 

@@ -45,22 +45,30 @@ class JdbcTaskDrafts implements TaskDrafts {
         String person = row.getString("person");
         String values = new String(vault.decrypt(row.getBytes("content"), context(id, person)), StandardCharsets.UTF_8);
         return new TaskDraft(id, person, row.getString("task"), row.getString("business_key"), values,
-                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+                row.getObject("saved_at", OffsetDateTime.class).toInstant(), row.getInt("version"));
     }
 
     @Override
-    public void save(TaskDraft draft) {
+    public TaskDraft save(TaskDraft draft) {
         if (draft.values().length() > MOST) {
             throw Refusal.invalid("", "task-draft-too-large");
         }
         byte[] content = vault.encrypt(draft.values().getBytes(StandardCharsets.UTF_8), context(draft.taskId(), draft.person()));
-        jdbc.sql("""
-                insert into task_draft (task_id, person, task, business_key, content, saved_at)
-                values (:id, :person, :task, :key, :content, :at)
-                on conflict (task_id, person) do update set content = excluded.content, saved_at = excluded.saved_at
+        Optional<Integer> version = jdbc.sql("""
+                insert into task_draft (task_id, person, task, business_key, content, saved_at, version)
+                values (:id, :person, :task, :key, :content, :at, :seen + 1)
+                on conflict (task_id, person) do update set content = excluded.content, saved_at = excluded.saved_at, version = excluded.version
+                where task_draft.version = :seen
+                returning version
                 """)
                 .param("id", draft.taskId()).param("person", draft.person()).param("task", draft.task()).param("key", draft.businessKey())
-                .param("content", content).param("at", draft.savedAt().atOffset(ZoneOffset.UTC)).update();
+                .param("content", content).param("at", draft.savedAt().atOffset(ZoneOffset.UTC)).param("seen", draft.version())
+                .query(Integer.class).optional();
+        TaskDraft kept = find(draft.taskId(), draft.person()).orElseThrow();
+        if (version.isEmpty() && !kept.values().equals(draft.values())) {
+            throw new NewerDraft(kept);
+        }
+        return kept;
     }
 
     @Override

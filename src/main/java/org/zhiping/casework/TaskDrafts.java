@@ -13,8 +13,14 @@ public interface TaskDrafts {
 
     Optional<TaskDraft> find(String taskId, String person);
 
-    /** Takes the place of the person's earlier draft of this task. */
-    void save(TaskDraft draft);
+    /**
+     * Takes the place of the person's earlier draft of this task.
+     *
+     * @param draft with the version that its writer has seen last
+     * @return as it is kept now, with its new version; the same once more changes nothing
+     * @throws NewerDraft when another window of the person has saved something else since
+     */
+    TaskDraft save(TaskDraft draft);
 
     void discard(String taskId, String person);
 }

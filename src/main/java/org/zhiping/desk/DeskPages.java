@@ -13,21 +13,32 @@ import org.zhiping.identity.Role;
 import org.zhiping.platform.calendar.CalendarWatch;
 import org.zhiping.platform.process.Tasks;
 import org.zhiping.platform.web.Page;
+import org.zhiping.worklist.WorkReader;
+import org.zhiping.worklist.WorkReaders;
+import org.zhiping.worklist.Worklist;
 
 /** The work list: what a member of staff has taken, and what waits for somebody of their roles. */
 @Page
 @RequestMapping("/desk")
 class DeskPages {
 
+    /** Whoever has more goes on in the worklist. */
+    private static final int MOST = 500;
+
     private final Tasks tasks;
+    private final Worklist worklist;
+    private final WorkReaders readers;
     private final TaskLines lines;
     private final CalendarWatch calendar;
     private final Absences absences;
     private final CurrentUser user;
     private final Clock clock;
 
-    DeskPages(Tasks tasks, TaskLines lines, CalendarWatch calendar, Absences absences, CurrentUser user, Clock clock) {
+    DeskPages(Tasks tasks, Worklist worklist, WorkReaders readers, TaskLines lines, CalendarWatch calendar, Absences absences, CurrentUser user,
+              Clock clock) {
         this.tasks = tasks;
+        this.worklist = worklist;
+        this.readers = readers;
         this.lines = lines;
         this.calendar = calendar;
         this.absences = absences;
@@ -38,8 +49,10 @@ class DeskPages {
     @GetMapping
     String work(Model model) {
         user.require(DeskRoles.STAFF);
-        model.addAttribute("mine", lines.of(tasks.mine(user.id()), user.id()));
-        model.addAttribute("claimable", lines.of(tasks.claimable(user.id()), user.id()));
+        WorkReader reader = readers.of(user.id());
+        List<TaskLine> open = lines.listed(worklist.toDo(reader, MOST), reader);
+        model.addAttribute("mine", open.stream().filter(TaskLine::mine).toList());
+        model.addAttribute("claimable", open.stream().filter(TaskLine::claimable).limit(MOST).toList());
         if (user.has(Role.ADMINISTRATOR) || user.has(Role.EXAM_OFFICER)) {
             calendar.warning().ifPresent(warning -> model.addAttribute("warning", warning));
         }

@@ -2,7 +2,8 @@ package org.zhiping.desk;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhiping.exam.ExamSession;
@@ -35,32 +36,56 @@ class TaskLines {
     private final Sessions sessions;
     private final Applications applications;
     private final SubjectNames names;
+    private final WorklistLines worklistLines;
     private final Clock clock;
 
-    TaskLines(Worklist worklist, WorkReaders readers, StepNames steps, Sessions sessions, Applications applications, SubjectNames names, Clock clock) {
+    TaskLines(Worklist worklist, WorkReaders readers, StepNames steps, Sessions sessions, Applications applications, SubjectNames names,
+              WorklistLines worklistLines, Clock clock) {
         this.worklist = worklist;
         this.readers = readers;
         this.steps = steps;
         this.sessions = sessions;
         this.applications = applications;
         this.names = names;
+        this.worklistLines = worklistLines;
         this.clock = clock;
     }
 
-    /** Open tasks as this person sees them: their own, those they may take, those of others. */
+    /**
+     * Open tasks as this person sees them: their own, those they may take, those of others. Who has a task that the worklist shows to
+     * this person is what the worklist says, as is whether it may be taken: it may have moved since the items were asked for.
+     */
     List<TaskLine> of(List<Tasks.Item> items, String person) {
         WorkReader reader = readers.of(person);
-        Set<String> open = worklist.find(reader, items.stream().map(Tasks.Item::id).toList()).stream()
-                .filter(item -> item.assignee() == null && item.roles().stream().anyMatch(reader.roles()::contains)).map(WorkItem::taskId).collect(Collectors.toSet());
-        return items.stream().map(item -> of(item, person, open.contains(item.id()))).toList();
+        Map<String, WorkItem> shown = worklist.find(reader, items.stream().map(Tasks.Item::id).toList()).stream()
+                .collect(Collectors.toMap(WorkItem::taskId, Function.identity()));
+        return items.stream().map(item -> of(item, shown.get(item.id()), reader)).toList();
     }
 
-    private TaskLine of(Tasks.Item item, String person, boolean claimable) {
+    private TaskLine of(Tasks.Item item, WorkItem shown, WorkReader reader) {
         boolean session = BusinessKey.isSession(item.businessKey());
+        String subject = session ? said(sessions.find(item.businessKey())) : said(applications.find(item.businessKey()));
+        return shown == null ? line(item, item.name(), subject, reader, false) : line(item(shown), item.name(), subject, reader, claimable(shown, reader));
+    }
+
+    /** The same of tasks as the worklist has them. */
+    List<TaskLine> listed(List<WorkItem> items, WorkReader reader) {
+        return items.stream().map(item -> line(item(item), null, item.person().isEmpty() ? worklistLines.subject(item)
+                : worklistLines.subject(item) + " · " + item.person(), reader, claimable(item, reader))).toList();
+    }
+
+    private static boolean claimable(WorkItem item, WorkReader reader) {
+        return item.assignee() == null && item.roles().stream().anyMatch(reader.roles()::contains);
+    }
+
+    private static Tasks.Item item(WorkItem item) {
+        return new Tasks.Item(item.taskId(), item.step(), null, item.number(), item.assignee(), item.created(), item.due());
+    }
+
+    private TaskLine line(Tasks.Item item, String name, String subject, WorkReader reader, boolean claimable) {
         String file = file(item.businessKey());
-        return new TaskLine(item, steps.of(item.key(), item.name()), session ? said(sessions.find(item.businessKey())) : said(applications.find(item.businessKey())),
-                href(item.id(), item.key(), file), file, person.equals(item.assignee()), claimable,
-                item.due() != null && item.due().isBefore(clock.instant()));
+        return new TaskLine(item, steps.of(item.key(), name), subject, href(item.id(), item.key(), file), file, reader.account().equals(item.assignee()),
+                claimable, item.due() != null && item.due().isBefore(clock.instant()));
     }
 
     /** The case file or the page of the session. */

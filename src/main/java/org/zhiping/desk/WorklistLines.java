@@ -75,7 +75,8 @@ class WorklistLines {
                 assignee, TaskLines.href(item.taskId(), item.step(), file), file, item.assignee() == null);
     }
 
-    private String subject(WorkItem item) {
+    /** Standard, level, direction and part. */
+    String subject(WorkItem item) {
         if (item.standard().isEmpty()) {
             return "";
         }

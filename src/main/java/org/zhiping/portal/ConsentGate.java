@@ -1,5 +1,6 @@
 package org.zhiping.portal;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,6 +25,8 @@ class ConsentGate implements WebMvcConfigurer, HandlerInterceptor {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final List<String> FREE = List.of("/portal/consent", "/portal/inbox", "/portal/my-data",
             "/api/v1/accounts", "/api/v1/codes", "/api/v1/passwords", "/api/v1/contacts", "/api/v1/consents", "/api/v1/group-imports");
+    /** What is typed there and sent without scripts has no other place yet. */
+    private static final String TYPED = "/portal/applications/[^/]+/form";
     /** Where data would be typed in next. */
     private static final String FORM = "/portal/applications/[^/]+/(form|materials)";
 
@@ -41,7 +44,7 @@ class ConsentGate implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException, ServletException {
         String path = request.getRequestURI();
         boolean page = path.startsWith("/portal");
         if (READING.contains(request.getMethod()) ? !page || !asksHere(path) : request.getMethod().equals("DELETE") || isFree(path)) {
@@ -69,11 +72,13 @@ class ConsentGate implements WebMvcConfigurer, HandlerInterceptor {
         return path.endsWith("/withdraw") || FREE.stream().anyMatch(free -> path.equals(free) || path.startsWith(free + "/"));
     }
 
-    private static boolean askFirst(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+    private static boolean askFirst(HttpServletRequest request, HttpServletResponse response, String path) throws IOException, ServletException {
         String ask = "/portal/consent?next=" + PortalPath.of(READING.contains(request.getMethod()) ? path : path.replaceFirst("/(submit|supplement|draft)$", ""));
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", ask);
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        } else if (request.getMethod().equals("POST") && path.matches(TYPED)) {
+            request.getRequestDispatcher(ConsentPages.HELD).forward(request, response);
         } else {
             response.sendRedirect(ask);
         }

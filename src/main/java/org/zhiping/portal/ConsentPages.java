@@ -1,8 +1,12 @@
 package org.zhiping.portal;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -10,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 import org.zhiping.consent.Consents;
 import org.zhiping.consent.Purpose;
 import org.zhiping.identity.CurrentUser;
@@ -24,6 +29,12 @@ import org.zhiping.platform.web.PageForm;
 @Page
 @RequestMapping("/portal/consent")
 class ConsentPages {
+
+    /** Where the gate leads a form that was sent before its person had agreed. */
+    static final String HELD = "/portal/consent/held";
+
+    /** Before the page's own fields, where those of another form stand beside them. */
+    private static final String OWN = "consent.";
 
     private final Consents consents;
     private final CurrentUser user;
@@ -54,6 +65,39 @@ class ConsentPages {
         }
         after.addFlashAttribute("done", "portal.consent.given");
         return new ModelAndView("redirect:" + (PortalPath.of(next).isEmpty() ? "/portal/consent" : PortalPath.of(next)));
+    }
+
+    /**
+     * Asks somebody whose form was sent before they had agreed. What they typed is kept in the page alone, and goes on with their
+     * agreement to where they had sent it.
+     */
+    @PostMapping("/held")
+    ModelAndView held(@RequestParam Map<String, String> fields, HttpServletRequest request) {
+        if (request.getAttribute(FormPages.TRUNCATED) != null) {
+            throw new Refusal(Refusal.Kind.TOO_LARGE, List.of(new Refusal.Fault("", "form-too-large")));
+        }
+        if (request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) instanceof String sentTo) {
+            return held(fields, PageForm.of(Map.of(OWN + "next", PortalPath.of(sentTo))), 403);
+        }
+        try {
+            for (String part : List.of("general", "sensitive")) {
+                if (fields.getOrDefault(OWN + part, "").isEmpty()) {
+                    throw Refusal.invalid(OWN + part, "consent-both");
+                }
+            }
+            consents.give(user.id(), fields.getOrDefault(OWN + "version", ""));
+        } catch (Refusal refusal) {
+            return held(fields, PageForm.of(fields).with(texts, refusal), refusal.kind().status());
+        }
+        RedirectView on = new RedirectView(PortalPath.of(fields.getOrDefault(OWN + "next", "")));
+        on.setStatusCode(HttpStatus.TEMPORARY_REDIRECT);
+        return new ModelAndView(on);
+    }
+
+    private ModelAndView held(Map<String, String> fields, PageForm form, int status) {
+        Map<String, String> typed = new LinkedHashMap<>(fields);
+        typed.keySet().removeIf(name -> name.startsWith(OWN) || name.equals("_csrf"));
+        return page(form, status).addObject("held", typed);
     }
 
     @PostMapping("/withdraw")

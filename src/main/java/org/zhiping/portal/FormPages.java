@@ -31,7 +31,8 @@ import org.zhiping.platform.web.Page;
 class FormPages {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final String TRUNCATED = "org.apache.catalina.parameter_parse_failed";
+    /** Attribute of a request of which not every field was read. */
+    static final String TRUNCATED = "org.apache.catalina.parameter_parse_failed";
 
     private final Intake intake;
     private final CurrentUser user;

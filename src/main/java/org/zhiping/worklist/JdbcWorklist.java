@@ -50,18 +50,28 @@ class JdbcWorklist implements Worklist {
     @Override
     public List<WorkItem> page(WorkReader reader, WorkView view, WorkFilter filter, WorkCursor after, int most) {
         Map<String, Object> values = values(reader, filter);
-        values.put("most", most);
         String rest = "";
         if (after != null) {
             values.put("afterDue", after.dueText());
             values.put("afterTask", after.taskId());
             rest = " and (due_order, task_id) > (cast(:afterDue as timestamptz), :afterTask)";
         }
-        String wanted = filtered(filter) + rest;
-        List<String> branches = branches(reader, view).stream().map(branch -> "(select " + COLUMNS + " from worklist_task where " + branch + wanted
-                + " order by due_order, task_id limit :most)").toList();
-        return branches.isEmpty() ? List.of() : jdbc.sql("select * from (" + String.join(" union all ", branches)
-                + ") b order by due_order, task_id limit :most").params(values).query((row, n) -> item(row)).list();
+        return first(branches(reader, view), filtered(filter) + rest, values, most, most);
+    }
+
+    @Override
+    public List<WorkItem> toDo(WorkReader reader, int most) {
+        List<String> branches = Stream.of(WorkView.MINE, WorkView.WAITING).flatMap(view -> branches(reader, view).stream()).toList();
+        return first(branches, "", values(reader, WorkFilter.NONE), most, most * branches.size());
+    }
+
+    private List<WorkItem> first(List<String> branches, String wanted, Map<String, Object> values, int ofEach, int most) {
+        values.put("ofEach", ofEach);
+        values.put("most", most);
+        String each = branches.stream().map(branch -> "(select " + COLUMNS + " from worklist_task where " + branch + wanted
+                + " order by due_order, task_id limit :ofEach)").collect(Collectors.joining(" union all "));
+        return branches.isEmpty() ? List.of() : jdbc.sql("select * from (" + each + ") b order by due_order, task_id limit :most")
+                .params(values).query((row, n) -> item(row)).list();
     }
 
     @Override

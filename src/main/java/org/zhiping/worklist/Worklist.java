@@ -13,6 +13,13 @@ public interface Worklist {
     /** @param after null for the first page */
     List<WorkItem> page(WorkReader reader, WorkView view, WorkFilter filter, WorkCursor after, int most);
 
+    /**
+     * What the reader has and what waits for their roles, in one list as of one moment, so that a task that moves meanwhile is in it once.
+     *
+     * @param most of what the reader has, and of what waits for each of the roles
+     */
+    List<WorkItem> toDo(WorkReader reader, int most);
+
     /** How long each list is, at most {@link #COUNTED} + 1. */
     Map<WorkView, Integer> counts(WorkReader reader, WorkFilter filter);
 

@@ -182,7 +182,7 @@ class BrowserWalkTest {
                 person.openTask("委员评分", caseNumber);
                 Locator lines = person.page.locator(".fjs-container [id*='-lines-score_']");
                 for (int line = 0; line < Math.min(3, lines.count()); line++) {
-                    person.fill(lines.nth(line), "80.5");
+                    lines.nth(line).fill("80.5");
                 }
                 person.fill("score", "71.25");
                 person.fill("opinion", "方案完整，措施可行。");

@@ -113,10 +113,15 @@ final class CaseByHttp {
         tasks.release(manager, number, taskKey);
     }
 
+    /** A session that is not planned yet. @return its number */
+    String openSession(String level, String part) {
+        return program.post("exam-officer", "/api/desk/sessions",
+                Map.of("round", round(), "level", level, "direction", "A", "part", part)).get("sessionNumber").asText();
+    }
+
     /** Opens and plans a session. @return its number */
     String session(String level, String part, List<String> scorers, String... cases) {
-        String number = program.post("exam-officer", "/api/desk/sessions",
-                Map.of("round", round(), "level", level, "direction", "A", "part", part)).get("sessionNumber").asText();
+        String number = openSession(level, part);
         tasks.finish("exam-officer", number, "plan-session", shown -> Map.of(
                 "startsAt", Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES).toString(), "minutes", 120,
                 "room", "101 考场", "capacity", 30, "invigilators", TasksByHttp.list("invigilator-1", "invigilator-2"),

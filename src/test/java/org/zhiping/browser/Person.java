@@ -18,9 +18,6 @@ import java.util.regex.Pattern;
 /** Somebody at a browser of their own. */
 final class Person implements AutoCloseable {
 
-    /** Longer than a form waits for the next key. */
-    private static final int DRAWN_MS = 400;
-
     private static final int PATIENCE_MS = 60_000;
 
     private final BrowserContext context;
@@ -51,6 +48,18 @@ final class Person implements AutoCloseable {
             page.click("button:has-text('同意并继续')");
             page.locator("main .note.ok").waitFor();
         }
+    }
+
+    /** Another window of the same person at this page. */
+    Page window() {
+        Page other = context.newPage();
+        other.navigate(page.url());
+        return other;
+    }
+
+    /** As when the session is over, or somebody has signed out elsewhere. */
+    void forgetSession() {
+        context.clearCookies();
     }
 
     Response go(String path) {
@@ -144,23 +153,7 @@ final class Person implements AutoCloseable {
     }
 
     void fill(String component, String value) {
-        fill(page.locator(".fjs-container [id$='-" + component + "']"), value);
-    }
-
-    /**
-     * A form takes a value over a moment after it was typed and then draws itself anew, and a browser under load may draw what
-     * was there before; a person looks and types it again.
-     */
-    void fill(Locator field, String value) {
-        for (int tries = 1; ; tries++) {
-            field.fill(value);
-            field.blur();
-            page.waitForTimeout(DRAWN_MS);
-            if (field.inputValue().equals(value)) {
-                return;
-            }
-            assertThat(tries).as("times that " + value + " was typed").isLessThan(4);
-        }
+        page.locator(".fjs-container [id$='-" + component + "']").fill(value);
     }
 
     void choose(String component, int option) {

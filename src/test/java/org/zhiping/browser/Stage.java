@@ -49,6 +49,11 @@ final class Stage implements CloseableResource {
         return new Person(browser.browser().newContext(options), product.address());
     }
 
+    /** Somebody in Chinese whose browser runs no scripts. */
+    Person visitorWithoutScripts() {
+        return new Person(browser.browser().newContext(Screen.DESKTOP.options().setLocale("zh-CN").setJavaScriptEnabled(false)), product.address());
+    }
+
     /** The code that went to this number, as the sample institution shows it to its staff. */
     String codeSentTo(String number) {
         try (Person manager = person("manager")) {

@@ -144,6 +144,12 @@ class DeskPagesTest {
         assertThat(fragment("acceptance-officer", panel + "?framed=true")).contains("<body class=\"framed\"").contains("/js/tabs.js").contains("孙台面");
         assertThat(as("exam-officer", get(panel + "/materials")).getStatus()).isEqualTo(403);
         assertThat(as("manager", get(panel)).getStatus()).isEqualTo(403);
+        assertThat(reviewer).contains("/desk/cases/" + caseNumber + "/record\"");
+        MockHttpServletResponse framed = as("manager", get(panel + "?framed=true"));
+        assertThat(framed.getStatus()).isEqualTo(403);
+        assertThat(framed.getContentAsString()).as("short, without the header of a page").contains("<body class=\"framed\"")
+                .contains("您的角色不能查看这里的案卷内容").doesNotContain("<header").doesNotContain("<nav");
+        assertThat(as("manager", get("/desk/tasks/none/panel?framed=true")).getContentAsString()).contains("<body class=\"framed\"").doesNotContain("<header");
         accounts.grant(applicant, Set.of(Role.APPLICANT, Role.ACCEPTANCE_OFFICER), "administrator");
         assertThat(as(applicant, get(panel)).getStatus()).isEqualTo(403);
     }

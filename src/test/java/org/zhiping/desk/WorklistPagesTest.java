@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -31,6 +34,7 @@ import org.springframework.web.context.WebApplicationContext;
 import org.zhiping.ProductTest;
 import org.zhiping.ResidentIds;
 import org.zhiping.document.TestDocuments;
+import org.zhiping.identity.Absences;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Role;
 import org.zhiping.intake.Claims;
@@ -63,6 +67,8 @@ class WorklistPagesTest {
     @Autowired NextTask next;
     @Autowired Tasks tasks;
     @Autowired JdbcClient jdbc;
+    @Autowired Absences absences;
+    @Autowired Clock clock;
     MockHttpSession session = new MockHttpSession();
     PageReader reader;
     Round round;
@@ -179,6 +185,29 @@ class WorklistPagesTest {
     }
 
     @Test
+    void aTaskThatMovesWhileTheDeskIsShownIsThereOnceAndWithItsButton() throws Exception {
+        String task = item(submitted()).taskId();
+        AtomicBoolean over = new AtomicBoolean();
+        ExecutorService mover = Executors.newSingleThreadExecutor();
+        Future<?> moves = mover.submit(() -> {
+            while (!over.get()) {
+                tasks.claim(task, OFFICER);
+                tasks.unclaim(task, OFFICER);
+            }
+        });
+        try {
+            for (int look = 0; look < 150; look++) {
+                String page = as(OFFICER, get("/desk")).getContentAsString();
+                assertThat(page.split("/desk/tasks/" + task + "/(un)?claim\"", -1)).as("look %d", look).hasSize(2);
+            }
+        } finally {
+            over.set(true);
+            mover.shutdown();
+        }
+        moves.get();
+    }
+
+    @Test
     void manyAtOnceNeverGetTheSame() throws Exception {
         List<String> cases = new ArrayList<>(List.of(submitted(), submitted(), submitted()));
         List<Callable<WorkItem>> people = new ArrayList<>();
@@ -257,6 +286,17 @@ class WorklistPagesTest {
         staff("worklist-program", Role.ACCEPTANCE_OFFICER);
         assertThat(api("worklist-program", post("/api/desk/worklist/next"), "{}").getContentAsString()).contains(caseNumber);
         assertThat(api("worklist-program", post("/api/desk/worklist/next"), "{}").getStatus()).isEqualTo(204);
+    }
+
+    @Test
+    void tasklistHearsHowManyTasksWaitForADeputy() throws Exception {
+        staff("worklist-away", Role.ACCEPTANCE_OFFICER);
+        staff("worklist-deputy", Role.ACCEPTANCE_OFFICER);
+        tasks.claim(item(submitted()).taskId(), "worklist-away");
+        assertThat(as("worklist-deputy", get("/desk/worklist/counts")).getContentAsString()).contains("\"mine\":0").doesNotContain("deputy");
+        absences.enter("worklist-away", LocalDate.now(clock), LocalDate.now(clock), "worklist-deputy", "worklist-away");
+        assertThat(as("worklist-deputy", get("/desk/worklist/counts")).getContentAsString()).contains("\"deputy\":1");
+        assertThat(as("manager", get("/desk/worklist/counts")).getStatus()).isEqualTo(403);
     }
 
     @Test

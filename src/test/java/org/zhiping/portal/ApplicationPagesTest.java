@@ -6,10 +6,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.RequestDispatcher;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
@@ -202,8 +204,8 @@ class ApplicationPagesTest {
         String form = "/portal/applications/" + draft("independent-operator", "SENIOR", "").caseNumber() + "/form";
         as(applicant, post("/portal/consent/withdraw").with(csrf()));
         assertThat(as(applicant, get(form)).getRedirectedUrl()).isEqualTo("/portal/consent?next=" + form);
-        assertThat(as(applicant, post(form).with(csrf()).param("version", "0").param("person.phone", "138")).getRedirectedUrl())
-                .isEqualTo("/portal/consent?next=" + form);
+        assertThat(as(applicant, post(form + "/draft").with(csrf()).accept(MediaType.TEXT_HTML).param("version", "0").param("person.phone", "138"))
+                .getRedirectedUrl()).isEqualTo("/portal/consent?next=" + form);
         String page = as(applicant, get("/portal/consent").param("next", form)).getContentAsString();
         assertThat(page).contains("敏感个人信息", "撤回", "name=\"sensitive\"");
         SoundHtml.check("/portal/consent", page);
@@ -218,6 +220,33 @@ class ApplicationPagesTest {
         assertThat(as(applicant, get(form)).getStatus()).isEqualTo(200);
         assertThat(as(applicant, post("/portal/consent").with(csrf()).param("version", version).param("general", "true").param("sensitive", "true")
                 .param("next", "//evil.example/portal")).getRedirectedUrl()).isEqualTo("/portal/consent");
+    }
+
+    @Test
+    void whatWasSentBeforeThePersonHadAgreedIsNotLost() throws Exception {
+        String number = draft("independent-operator", "SENIOR", "").caseNumber();
+        String form = "/portal/applications/" + number + "/form";
+        String held = "/portal/consent/held";
+        as(applicant, post("/portal/consent/withdraw").with(csrf()));
+        var sent = as(applicant, post(form).with(csrf()).accept(MediaType.TEXT_HTML).param("version", "0").param("person.phone", "138<\"12"));
+        assertThat(sent.getForwardedUrl()).isEqualTo(held);
+        var asked = as(applicant, post(held).with(csrf()).requestAttr(RequestDispatcher.FORWARD_REQUEST_URI, form)
+                .param("version", "0").param("person.phone", "138<\"12"));
+        assertThat(asked.getStatus()).isEqualTo(403);
+        assertThat(asked.getContentAsString()).contains("name=\"person.phone\" value=\"138&lt;&quot;12\"", "name=\"version\" value=\"0\"",
+                "name=\"consent.next\" value=\"" + form + "\"", "仍在本页");
+        SoundHtml.check(held, asked.getContentAsString());
+        String version = consents.text().version();
+        var half = as(applicant, post(held).with(csrf()).param("consent.version", version).param("consent.general", "true")
+                .param("consent.next", form).param("version", "0").param("person.phone", "138"));
+        assertThat(half.getStatus()).isEqualTo(400);
+        assertThat(half.getContentAsString()).contains("href=\"#consent-sensitive\"", "name=\"person.phone\" value=\"138\"");
+        assertThat(consents.givenByThemselves(applicant)).isFalse();
+        var agreed = as(applicant, post(held).with(csrf()).param("consent.version", version).param("consent.general", "true")
+                .param("consent.sensitive", "true").param("consent.next", form).param("version", "0").param("person.phone", "138"));
+        assertThat(agreed.getStatus()).as("the browser sends the same once more").isEqualTo(307);
+        assertThat(agreed.getRedirectedUrl()).isEqualTo(form);
+        assertThat(consents.givenByThemselves(applicant)).isTrue();
     }
 
     @Test

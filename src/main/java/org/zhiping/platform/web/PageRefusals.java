@@ -1,5 +1,6 @@
 package org.zhiping.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -10,10 +11,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Texts;
 
-/** A refusal that a page has no field for becomes a page that says so in words. */
+/** A refusal that a page has no field for becomes a page that says so in words; one in a frame of another page says it in short. */
 @ControllerAdvice(annotations = Page.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageRefusals {
+
+    /** Parameter of pages that can stand in a frame. */
+    private static final String FRAMED = "framed";
 
     private final Texts texts;
 
@@ -22,9 +26,9 @@ class PageRefusals {
     }
 
     @ExceptionHandler
-    ModelAndView refused(Refusal refusal) {
+    ModelAndView refused(Refusal refusal, HttpServletRequest request) {
         var status = HttpStatusCode.valueOf(refusal.kind().status());
-        return new ModelAndView("error/refused", Map.of(
+        return new ModelAndView("true".equals(request.getParameter(FRAMED)) ? "error/refused-framed" : "error/refused", Map.of(
                 "status", status.value(),
                 "messages", refusal.faults().stream().map(texts::of).distinct().toList()), status);
     }

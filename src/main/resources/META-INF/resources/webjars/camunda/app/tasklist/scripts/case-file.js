@@ -12,7 +12,7 @@ function frame(taskId) {
   const file = document.createElement('iframe');
   file.title = texts.title;
   file.className = 'case-file';
-  file.src = address('/desk/tasks/' + encodeURIComponent(taskId) + '/panel');
+  file.src = address('/desk/tasks/' + encodeURIComponent(taskId) + '/panel?framed=true');
   return file;
 }
 

@@ -3,6 +3,8 @@
 //    Completing checks the form anew, here and on the server.
 // 2. What the last attempt reported goes away with the next one, and with the form.
 // 3. The viewer's own messages are in Chinese.
+// 4. Nothing typed is drawn over.
+import { EVERY_KEY, formViewer } from '../../zhiping/scripts/form-viewer.js';
 import { english } from '../../zhiping/scripts/reader.js';
 import { keepInChinese } from '../../zhiping/scripts/translation.js';
 import { formTexts } from './form-texts.js';
@@ -32,3 +34,12 @@ function decorated($delegate, $translate, Notifications) {
 }
 
 angular.module('cam.tasklist.form').decorator('camTasklistFormCamundaDirective', ['$delegate', '$translate', 'Notifications', decorated]);
+
+// Tasklist makes its forms without options; what a form is made with can still be added.
+const viewer = formViewer();
+if (viewer) {
+  const made = viewer.Form.prototype._createInjector;
+  viewer.Form.prototype._createInjector = function (options, container) {
+    return made.call(this, { ...EVERY_KEY, ...options }, container);
+  };
+}

@@ -13,7 +13,8 @@ export function address(path) {
   return root.replace(/\/camunda$/, '') + path;
 }
 
-async function asked(path) {
+/** @returns what is answered as JSON, or null */
+export async function asked(path) {
   try {
     const answer = await fetch(path);
     return answer.ok ? await answer.json() : null;
