@@ -39,7 +39,7 @@ class CamundaHooksTest {
     @CsvSource({"tasklist, camTasklistFormCamunda", "tasklist, registerCompletionHandler", "tasklist, notifyFormValidated",
             "tasklist, tasklist.navbar.action", "tasklist, COMPLETE_ERROR", "tasklist, start-process-action",
             "tasklist, tasklist.task.detail", "tasklist, tasklist.task.action", "tasklist, column-right task-details", "tasklist, _locales_data_",
-            "cockpit, camWidgetDmnViewer", "cockpit, cockpit.navigation", "cockpit, ce-eol-banner", "admin, ce-eol-banner",
+            "cockpit, camWidgetDmnViewer", "cockpit, cockpit.navigation", "cockpit, cam.commons.util", "admin, cam.commons.util", "tasklist, cam.commons.util", "cockpit, ce-eol-banner", "admin, ce-eol-banner",
             "tasklist, ce-eol-banner", "welcome, ce-eol-banner"})
     void theAppsStillHaveWhatWeHangOn(String app, String hook) throws IOException {
         assertThat(read(APPS.resolve(app + "/camunda-" + app + "-bootstrap.js")).contains(hook)).as(hook).isTrue();

@@ -38,7 +38,7 @@ class WithoutScriptsTest {
             applicant.photograph("consent-held.png");
             page.click("main form[action='/portal/consent/held'] button[type=submit]");
             page.waitForURL(url -> url.endsWith("/form"));
-            page.locator("main .note.ok").waitFor();
+            assertThat(applicant.text("main .note.ok")).isEqualTo("已保存。");
             assertThat(page.locator("[name='person.employer']").inputValue()).isEqualTo("改名后的公司 \"<&");
             page.reload();
             assertThat(page.locator("[name='person.employer']").inputValue()).as("saved").isEqualTo("改名后的公司 \"<&");

@@ -293,10 +293,10 @@ class WorklistPagesTest {
         staff("worklist-away", Role.ACCEPTANCE_OFFICER);
         staff("worklist-deputy", Role.ACCEPTANCE_OFFICER);
         tasks.claim(item(submitted()).taskId(), "worklist-away");
-        assertThat(as("worklist-deputy", get("/desk/worklist/counts")).getContentAsString()).contains("\"mine\":0").doesNotContain("deputy");
+        assertThat(api("worklist-deputy", get("/desk/worklist/counts"), "").getContentAsString()).contains("\"mine\":0").doesNotContain("deputy");
         absences.enter("worklist-away", LocalDate.now(clock), LocalDate.now(clock), "worklist-deputy", "worklist-away");
-        assertThat(as("worklist-deputy", get("/desk/worklist/counts")).getContentAsString()).contains("\"deputy\":1");
-        assertThat(as("manager", get("/desk/worklist/counts")).getStatus()).isEqualTo(403);
+        assertThat(api("worklist-deputy", get("/desk/worklist/counts"), "").getContentAsString()).contains("\"deputy\":1");
+        assertThat(api("manager", get("/desk/worklist/counts"), "").getStatus()).isEqualTo(403);
     }
 
     @Test

@@ -88,6 +88,19 @@ class ExplanationTest {
     }
 
     @Test
+    void aQuestionOfYesOrNoIsPutInWords() {
+        TestEligibility junior = new TestEligibility(DECISIONS, TestStandards.S0, TestStandards.S0_EDITION, "JUNIOR",
+                Map.of("courseHours.JUNIOR", "24"), ON);
+        Claims claims = new Claims(null, null, null, null, null, List.of(new Claims.Course("", "", "no", "24", "")), null);
+        assertThat(completed(junior.of(claims))).returns("满足这一项", Gap::required).returns("未满足", Gap::actual);
+        assertThat(Language.said(Language.ENGLISH, () -> completed(junior.of(claims)))).returns("to be met", Gap::required).returns("not met", Gap::actual);
+    }
+
+    private static Gap completed(Eligibility eligibility) {
+        return miss(eligibility, "8.1").gaps().stream().filter(gap -> gap.fact().equals("courseCompleted")).findFirst().orElseThrow();
+    }
+
+    @Test
     void theEducationThatOpensMostIsRelied() {
         Claims.Education welding = new Claims.Education("某校", "VOCATIONAL_SECONDARY", "SENIOR_HIGH", "焊接", "graduated", "", "", "");
         Claims.Education enrolled = new Claims.Education("某大学", "COLLEGE_OR_UNIVERSITY", "BACHELOR", "市场营销", "enrolled", "", "", "");

@@ -3,5 +3,5 @@ import { settings } from '../../zhiping/scripts/reader.js';
 
 export default {
   ...settings('系统管理', 'Admin'),
-  customScripts: ['../zhiping/scripts/calendar']
+  customScripts: ['../zhiping/scripts/calendar', '../zhiping/scripts/refusals']
 };

@@ -8,21 +8,25 @@ function link(path, text) {
   return Object.assign(document.createElement('a'), { href: address(path), target: '_self', className: 'zhiping-desk', textContent: text });
 }
 
-async function standingIn(node) {
-  const counts = await asked(address('/desk/worklist/counts'));
-  if (counts?.deputy) {
-    node.append(' ', link('/desk/worklist?view=deputy', `${english ? 'Standing in' : '我代办的'} ${counts.deputy}`));
-  }
-}
-
-export default {
+const desk = {
   id: 'zhiping-desk',
   pluginPoint: app === 'tasklist' ? 'tasklist.navbar.action' : 'cockpit.navigation',
   properties: { priority: app === 'tasklist' ? -10 : 0 },
   render(node) {
     node.append(link('/desk', english ? 'Desk' : '工作台'));
-    if (app === 'tasklist') {
-      standingIn(node);
+  }
+};
+
+const standingIn = {
+  id: 'zhiping-standing-in',
+  pluginPoint: 'tasklist.navbar.action',
+  properties: { priority: -20 },
+  async render(node) {
+    const counts = await asked(address('/desk/worklist/counts'));
+    if (counts?.deputy) {
+      node.append(link('/desk/worklist?view=deputy', `${english ? 'Standing in' : '我代办的'} ${counts.deputy}`));
     }
   }
 };
+
+export default app === 'tasklist' ? [desk, standingIn] : desk;

@@ -1,0 +1,76 @@
+package org.zhiping.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Tasklist and Cockpit in the hands of those who may not see everything, and of those who stand in for somebody. */
+@ExtendWith(Stage.Door.class)
+class CamundaAppsTest {
+
+    private final Stage stage;
+
+    CamundaAppsTest(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Test
+    void whatTheEngineRefusesIsSaidInChinese() {
+        try (Person administrator = stage.person("administrator")) {
+            administrator.go("/camunda/app/cockpit/default/#/tasks");
+            administrator.page.locator(".notifications .message").first().waitFor();
+            assertThat(administrator.text(".notifications .message")).isEqualTo("您的账号没有查看或办理这些内容的权限。");
+        }
+    }
+
+    @Test
+    void aManagerReadsInOneLineThatTheCaseFileIsNotForThem() {
+        String number = submitted("apps-manager");
+        try (Person manager = stage.person("manager")) {
+            manager.go("/camunda/app/tasklist/default/");
+            manager.page.locator("a:has-text('全部')").first().click();
+            manager.page.locator("li.task", new Page.LocatorOptions().setHasText(number)).first().click();
+            manager.page.locator("a:has-text('案卷')").first().click();
+            Locator file = manager.page.frameLocator("iframe.case-file").locator("body");
+            file.locator("main .note").waitFor();
+            assertThat(file.innerText().strip()).isEqualTo("您的角色不能查看这里的案卷内容。");
+        }
+    }
+
+    @Test
+    void tasklistLeadsToTheTasksOfThoseForWhomOneStandsIn() {
+        String number = submitted("apps-absent");
+        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        try (Person officer = stage.person("acceptance-officer"); Person lead = stage.person("team-lead")) {
+            officer.take("", number);
+            officer.go("/desk/absences");
+            officer.page.fill("[name=from]", today);
+            officer.page.fill("[name=until]", today);
+            officer.page.selectOption("[name=deputy]", "team-lead");
+            officer.page.locator("main form[action='/desk/absences'] button[type=submit]").click();
+            officer.page.locator("main .note.ok").first().waitFor();
+            lead.go("/camunda/app/tasklist/default/");
+            Locator link = lead.page.locator("a.zhiping-desk", new Page.LocatorOptions().setHasText("我代办的"));
+            link.waitFor();
+            assertThat(link.boundingBox().y).as("in one line with the others")
+                    .isEqualTo(lead.page.locator("a.zhiping-desk", new Page.LocatorOptions().setHasText("工作台")).boundingBox().y);
+            lead.photograph("tasklist-deputy.png");
+            link.click();
+            lead.page.waitForURL("**/desk/worklist?view=deputy");
+            assertThat(lead.text("main")).contains(number);
+            officer.go("/desk/absences");
+            officer.page.locator("form[action$='/end'] button").first().click();
+            officer.page.locator("main .note.ok").first().waitFor();
+        }
+    }
+
+    private String submitted(String applicant) {
+        stage.cases().signUp(applicant, "应用");
+        return stage.cases().submitted(applicant, "LEVEL_4");
+    }
+}
