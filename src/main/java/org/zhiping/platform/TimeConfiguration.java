@@ -11,12 +11,15 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** The one clock of the product, in the institution's time zone; a sample institution may move it forward. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-class TimeConfiguration {
+public class TimeConfiguration {
+
+    /** The institution's time zone, for schedules that name an hour of its day. */
+    public static final String ZONE = "Asia/Shanghai";
 
     @Bean
     @ConditionalOnMissingBean
     Clock clock(ObjectProvider<TimeOffset> offset) {
-        Clock real = Clock.system(ZoneId.of("Asia/Shanghai"));
+        Clock real = Clock.system(ZoneId.of(ZONE));
         TimeOffset ahead = offset.getIfAvailable();
         return ahead == null ? real : new MovedClock(real, ahead);
     }

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.zhiping.platform.Retained;
+import org.zhiping.platform.TimeConfiguration;
 
 /**
  * Every night, what is over is deleted, one short transaction an item. What fails is tried again the next night and stops nothing else;
@@ -49,7 +50,7 @@ class Retention {
                 .map(item -> new Due(item, book.held(item.caseNumber()))).toList();
     }
 
-    @Scheduled(cron = "${zhiping.retention:0 30 2 * * *}")
+    @Scheduled(cron = "${zhiping.retention:0 30 2 * * *}", zone = TimeConfiguration.ZONE)
     void nightly() {
         int deleted = run();
         if (deleted > 0) {

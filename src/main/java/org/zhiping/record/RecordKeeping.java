@@ -8,6 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiping.platform.TimeConfiguration;
 import org.zhiping.record.RecordChecks.Check;
 
 /** Checks the records each night, and says in the product's health what the last check has found. */
@@ -25,7 +26,7 @@ class RecordKeeping implements HealthIndicator {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    @Scheduled(cron = "${zhiping.record-check:0 15 3 * * *}")
+    @Scheduled(cron = "${zhiping.record-check:0 15 3 * * *}", zone = TimeConfiguration.ZONE)
     void nightly() {
         checks.ask("");
     }

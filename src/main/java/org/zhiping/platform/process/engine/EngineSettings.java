@@ -35,15 +35,18 @@ class EngineSettings extends AbstractCamundaConfiguration {
     private final ApplicationContext context;
     private final Directory directory;
     private final EngineTime time;
+    private final EngineZone zone;
 
-    EngineSettings(ApplicationContext context, Directory directory, EngineTime time) {
+    EngineSettings(ApplicationContext context, Directory directory, EngineTime time, EngineZone zone) {
         this.context = context;
         this.directory = directory;
         this.time = time;
+        this.zone = zone;
     }
 
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
+        zone.set();
         time.set();
         reachProcessBeansOnly(engine);
         keepLittle(engine);

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Map;
+import org.zhiping.platform.TimeConfiguration;
 
 /** A date, a time, or both; a date with time always carries an offset, the institution's where none was given. */
 enum MomentValue implements ValueType {
@@ -40,7 +41,7 @@ enum MomentValue implements ValueType {
         }
     };
 
-    private static final ZoneId INSTITUTION = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId INSTITUTION = ZoneId.of(TimeConfiguration.ZONE);
 
     static MomentValue of(Component component) {
         String subtype = component.property("subtype").map(Object::toString).orElse("datetime");
