@@ -11,6 +11,7 @@ import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Leads;
 import org.zhiping.identity.Role;
+import org.zhiping.identity.StepRoles;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
@@ -132,7 +133,7 @@ class RecusalOffice implements Recusals {
             if (relations.touches(relation, lead)) {
                 throw Refusal.forbidden("recusal-conflicted", accounts.nameOf(account));
             }
-            duties.requireGiver(lead, TaskRoles.tasksOf(accounts.find(account).orElseThrow().roles()), relations.cases(relation));
+            duties.requireGiver(lead, StepRoles.stepsOf(accounts.find(account).orElseThrow().roles()), relations.cases(relation));
         }
     }
 

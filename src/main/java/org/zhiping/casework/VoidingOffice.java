@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiping.exam.Conflicts.Conflict;
 import org.zhiping.identity.Leads;
 import org.zhiping.identity.Role;
+import org.zhiping.identity.StepRoles;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
@@ -85,8 +86,7 @@ class VoidingOffice implements VoidedActs {
         if (act.voiding() != null) {
             throw Refusal.conflict("act-void-already", act.caseNumber());
         }
-        Role role = TaskRoles.of(act.task());
-        if (act.account().equals(by) || role == null || !leads.leads(by, role)) {
+        if (act.account().equals(by) || StepRoles.of(act.task()).filter(role -> leads.leads(by, role)).isEmpty()) {
             throw Refusal.forbidden("act-void-by-lead", act.caseNumber());
         }
         conflicts.of(by, act.task(), List.of(act.caseNumber())).stream().map(Conflict::args).findFirst().ifPresent(args -> {
@@ -132,7 +132,7 @@ class VoidingOffice implements VoidedActs {
     private void tell(Duties.Act act, List<String> cases, Set<String> lost, String reason, String by) {
         Set<String> people = new LinkedHashSet<>(lost);
         people.add(act.account());
-        people.addAll(leads.of(TaskRoles.of(act.task())));
+        StepRoles.of(act.task()).ifPresent(role -> people.addAll(leads.of(role)));
         people.remove(by);
         notices.tell(people, "act-voided", "act-voided:" + act.id(), act.caseNumber(), Map.of("task", act.task()));
         cases.forEach(caseNumber -> events.publishEvent(new ActVoided(caseNumber, act.task(), act.account(), reason, by)));

@@ -2,7 +2,6 @@ package org.zhiping.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +72,7 @@ class AbsencePages {
         user.require(DeskRoles.ABSENCES);
         PageForm form = PageForm.of(fields);
         try {
-            absences.enter(form.value("account"), day(form, "from"), day(form, "until"), form.value("deputy"), user.id());
+            absences.enter(form.value("account"), form.day("from", "absence-day"), form.day("until", "absence-day"), form.value("deputy"), user.id());
         } catch (Refusal refusal) {
             return page(form.with(texts, refusal), refusal.kind().status());
         }
@@ -115,13 +114,5 @@ class AbsencePages {
     private Line line(Absence absence, LocalDate today) {
         return new Line(absence, accounts.nameOf(absence.account()), accounts.nameOf(absence.deputy()), !absence.from().isAfter(today),
                 absences.mayEnter(user.id(), absence));
-    }
-
-    private static LocalDate day(PageForm form, String field) {
-        try {
-            return LocalDate.parse(form.value(field));
-        } catch (DateTimeParseException e) {
-            throw Refusal.invalid(field, "absence-day");
-        }
     }
 }

@@ -9,16 +9,22 @@ import org.zhiping.review.ReviewRound;
 /**
  * A case file as it stands beside a task: everything the decision needs, as far as the reader may see it.
  *
- * @param first    the part that is open at first, see {@link #PARTS}
+ * @param wanted   the part that is to be open at first, see {@link #PARTS}
  * @param verdicts on each material, by its code, the newest first
  * @param looks    each round of review with what the applicant had changed before it, oldest first
  * @param notes    what reviewers noted beside facts, by fact id, the newest
  * @param notices  what was told about the case; empty for whom the person does not matter
  */
-public record CasePanel(CaseFile file, String first, Map<String, List<Verdict>> verdicts, List<Look> looks, Map<String, String> notes,
+public record CasePanel(CaseFile file, String wanted, Map<String, List<Verdict>> verdicts, List<Look> looks, Map<String, String> notes,
                         List<Told> notices, List<Deed> people) {
 
     static final List<String> PARTS = List.of("materials", "facts", "eligibility", "reviews", "scores", "course", "notices", "people");
+
+    /** The part that is open at first: the one wanted, or the first that has something to show. */
+    public String first() {
+        List<String> parts = parts();
+        return parts.contains(wanted) ? wanted : parts.get(0);
+    }
 
     /** Those that have something to show to this reader. */
     public List<String> parts() {

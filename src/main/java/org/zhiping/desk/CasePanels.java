@@ -45,12 +45,10 @@ class CasePanels {
     CasePanel of(Application application, String task) {
         CaseFile file = files.of(application, user.id());
         List<CasePanel.Look> seen = looks.of(application);
-        CasePanel panel = new CasePanel(file, "", verdicts(seen), seen, notes(seen), user.hasAny(DeskRoles.PERSON) ? notices(application) : List.of(),
-                people(application));
-        List<String> parts = panel.parts();
         String wanted = file.tasks().stream().filter(line -> line.item().id().equals(task)).map(line -> line.item().key())
                 .anyMatch(OF_SCORES::contains) ? "scores" : "materials";
-        return new CasePanel(file, parts.contains(wanted) ? wanted : parts.get(0), panel.verdicts(), seen, panel.notes(), panel.notices(), panel.people());
+        return new CasePanel(file, wanted, verdicts(seen), seen, notes(seen), user.hasAny(DeskRoles.PERSON) ? notices(application) : List.of(),
+                people(application));
     }
 
     /** The verdicts alone, by material, the newest first. */

@@ -41,11 +41,14 @@ class NoticeSides {
     }
 
     List<Kind> all() {
-        return editing.kinds().stream().map(this::of).toList();
+        return editing.current().entrySet().stream().map(each -> of(each.getKey(), each.getValue())).toList();
     }
 
     Kind of(String kind) {
-        List<TemplateVersion> both = Language.ALL.stream().map(locale -> editing.current(kind, locale)).toList();
+        return of(kind, Language.ALL.stream().map(locale -> editing.current(kind, locale)).toList());
+    }
+
+    private Kind of(String kind, List<TemplateVersion> both) {
         return new Kind(kind, editing.name(kind), List.of(side(both.get(0), both.get(1)), side(both.get(1), both.get(0))));
     }
 

@@ -1,7 +1,6 @@
 package org.zhiping.desk;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -84,12 +83,7 @@ class RecusalPages {
     }
 
     private static LocalDate day(Map<String, String> typed, String field) {
-        String day = typed.getOrDefault(field, "").strip();
-        try {
-            return day.isEmpty() ? null : LocalDate.parse(day);
-        } catch (DateTimeParseException unreadable) {
-            throw Refusal.invalid(field, "claim-date-unreadable");
-        }
+        return typed.getOrDefault(field, "").isBlank() ? null : PageForm.of(typed).day(field, "claim-date-unreadable");
     }
 
     @GetMapping("/{id}/lift")

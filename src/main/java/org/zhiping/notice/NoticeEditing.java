@@ -2,8 +2,10 @@ package org.zhiping.notice;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,6 +59,17 @@ public class NoticeEditing {
     public TemplateVersion current(String kind, Locale locale) {
         TemplateVersion program = shipped.find(kind, locale);
         return versions.of(kind, locale).stream().findFirst().map(newest -> inForce.shown(newest, program)).orElse(program);
+    }
+
+    /** The same of every kind with one look at the database: by kind, in the order of {@link #kinds}, Chinese first. */
+    public Map<String, List<TemplateVersion>> current() {
+        Map<String, Map<Locale, TemplateVersion>> newest = versions.newest();
+        Map<String, List<TemplateVersion>> all = new LinkedHashMap<>();
+        kinds().forEach(kind -> all.put(kind, Language.ALL.stream().map(locale -> {
+            TemplateVersion program = shipped.find(kind, locale);
+            return inForce.shown(newest.getOrDefault(kind, Map.of()).getOrDefault(locale, program), program);
+        }).toList()));
+        return all;
     }
 
     /** All versions of a language, newest first, down to the program's own. */

@@ -1,5 +1,7 @@
 package org.zhiping.platform.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,15 @@ public record PageForm(Map<String, String> values, List<Line> faults) {
 
     public String value(String field) {
         return values.getOrDefault(field, "");
+    }
+
+    /** A day as a date field sends it. @throws Refusal with this code at the field when there is none, or none that can be read */
+    public LocalDate day(String field, String code) {
+        try {
+            return LocalDate.parse(value(field).strip());
+        } catch (DateTimeParseException unreadable) {
+            throw Refusal.invalid(field, code);
+        }
     }
 
     /** The messages of one field, or an empty text. */
