@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,10 @@ class CalendarMovesTest {
         return LocalDate.ofInstant(moment, clock.getZone());
     }
 
+    private List<OpenDeadlines.Move> moving() {
+        return deadlines.wouldMove(null, 1000).moves();
+    }
+
     private Instant due(String caseNumber, String step) {
         return walk.task(caseNumber, step, "officer").getDueDate().toInstant();
     }
@@ -65,13 +70,13 @@ class CalendarMovesTest {
         walk.review(returned, "returned", "身份证复印件不清晰");
         String unseated = walk.applyAtWork(round, "LEVEL_4", "A");
         walk.review(unseated, "accepted", null);
-        assertThat(deadlines.wouldMove()).extracting(OpenDeadlines.Move::number).doesNotContain(open, returned, unseated);
+        assertThat(moving()).extracting(OpenDeadlines.Move::number).doesNotContain(open, returned, unseated);
 
         Instant before = due(open, "review-materials");
         Instant promised = applications.find(returned).supplementUntil();
         LocalDate closed = workingDays.plus(LocalDate.now(clock), 1);
         calendar.set(closed, false, "停电", "planner");
-        assertThat(deadlines.wouldMove()).extracting(OpenDeadlines.Move::number).contains(open, returned, unseated);
+        assertThat(moving()).extracting(OpenDeadlines.Move::number).contains(open, returned, unseated);
         assertThat(due(open, "review-materials")).isEqualTo(before);
 
         assertThat(reader.as("planner", get("/desk/calendar/deadlines")).getContentAsString()).contains(open, returned);
@@ -82,14 +87,49 @@ class CalendarMovesTest {
         assertThat(day(applications.find(returned).supplementUntil())).isEqualTo(workingDays.plus(day(promised), 1));
         assertThat(timer(returned, "supplement-deadline").getDuedate().toInstant()).isEqualTo(applications.find(returned).supplementUntil());
         assertThat(day(timer(open, "review-materials").getDuedate().toInstant())).isEqualTo(workingDays.minus(day(after), 1));
-        assertThat(deadlines.wouldMove()).extracting(OpenDeadlines.Move::number).doesNotContain(open, returned, unseated);
+        assertThat(moving()).extracting(OpenDeadlines.Move::number).doesNotContain(open, returned, unseated);
         assertThat(jdbc.sql("select step from deadline_move where number = :open").param("open", open).query(String.class).list())
                 .containsExactly("review-materials");
         assertThat(calendar.changes(1).get(0).act()).isEqualTo("deadlines-moved");
 
         calendar.remove(closed, "planner");
-        assertThat(deadlines.wouldMove()).extracting(OpenDeadlines.Move::number).contains(open).doesNotContain(returned);
+        assertThat(moving()).extracting(OpenDeadlines.Move::number).contains(open).doesNotContain(returned);
         theSecondFiringFollows(open);
+    }
+
+    /** Steps that wait for an exam or a panel reckon from its day, looked at by the thousand as when they were reached. */
+    @Test
+    void whatWaitsForAnExamOrAPanelDoesNotMoveByItselfAndMovesWithItsHolidays() {
+        Round round = walk.openRound("independent-operator", "undated", List.of("JUNIOR"), List.of());
+        String examined = walk.applyAsStudent(round);
+        String ticketed = walk.applyAsStudent(round);
+        walk.review(examined, "accepted", null);
+        walk.review(ticketed, "accepted", null);
+        String held = walk.openSession(round, "JUNIOR", null, "THEORY");
+        walk.plan(held, List.of("evaluator1"), List.of(examined));
+        String coming = walk.openSession(round, "JUNIOR", null, "THEORY");
+        walk.plan(coming, List.of("evaluator1"), List.of(ticketed));
+        assertThat(moving()).extracting(OpenDeadlines.Move::number).doesNotContain(examined, ticketed, held, coming);
+        walk.recordAttendance(held, Map.of());
+        assertThat(moving()).extracting(OpenDeadlines.Move::number).doesNotContain(held);
+        walk.enterScores(held, "evaluator1", Map.of(examined, 80));
+        walk.verify(held, "verified", null);
+        walk.finish("planner", examined, "appoint-panel", shown -> Map.of("members", List.of("member1", "member2", "member3"), "chair", "member1",
+                "heldAt", clock.instant().plusSeconds(40 * 86_400).toString(), "minutes", 30, "place", "评审室"));
+        assertThat(moving()).extracting(OpenDeadlines.Move::number).doesNotContain(examined);
+
+        LocalDate closed = workingDays.plus(day(clock.instant().plusSeconds(40 * 86_400)), 1);
+        calendar.set(closed, false, "装修", "planner");
+        OpenDeadlines.Moving first = deadlines.wouldMove(null, 2);
+        assertThat(first.moves()).hasSize(2).isEqualTo(moving().subList(0, 2));
+        OpenDeadlines.Moving second = deadlines.wouldMove(first.next(), 2);
+        assertThat(second.moves()).hasSize(1).isEqualTo(moving().subList(2, 3));
+        assertThat(moving()).extracting(OpenDeadlines.Move::step).containsOnly("score-candidate");
+        assertThat(second.count()).isEqualTo(first.count()).isEqualTo(3);
+        assertThat(second.next()).isNull();
+        assertThat(deadlines.recompute("planner")).isEqualTo(3);
+        calendar.remove(closed, "planner");
+        deadlines.recompute("planner");
     }
 
     /** A timer that has reminded already waits for the escalation, and moves to its new moment. */

@@ -73,7 +73,12 @@ public class DeadlineSteps {
                     .map(Ticket::startsAt).reduce(reached, (earlier, later) -> later);
             default -> reached;
         };
-        return deadlines.from(step, day(held.isAfter(reached) ? held : reached));
+        return begun(step, held, reached);
+    }
+
+    /** The same where it is known when the exam or the panel is held. @param held null where the step waits for neither */
+    Term begun(String step, Instant held, Instant reached) {
+        return deadlines.from(step, day(held != null && held.isAfter(reached) ? held : reached));
     }
 
     private LocalDate day(Instant moment) {

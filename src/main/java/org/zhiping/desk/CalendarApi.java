@@ -2,6 +2,7 @@ package org.zhiping.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiping.casework.OpenDeadlines;
 import org.zhiping.identity.CurrentUser;
+import org.zhiping.platform.Refusal;
 import org.zhiping.platform.calendar.CalendarYear;
 import org.zhiping.platform.calendar.SpecialDay;
 import org.zhiping.platform.calendar.WorkingCalendar;
@@ -29,8 +31,11 @@ import org.zhiping.platform.calendar.WorkingCalendar;
 @Tag(name = "desk", description = "业务台")
 class CalendarApi {
 
-    record Wish(boolean working, String note) {
+    /** @param working has to be said: a day is not off because nobody spoke of it */
+    record Wish(Boolean working, String note) {
     }
+
+    private static final int MOST = 5000;
 
     private final WorkingCalendar calendar;
     private final OpenDeadlines deadlines;
@@ -58,9 +63,10 @@ class CalendarApi {
 
     @PutMapping(path = "/{year}", consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "以 CSV 录入整年")
-    WorkingCalendar.Imported importYear(@PathVariable int year, @RequestParam String source, @RequestBody String csv) {
+    WorkingCalendar.Imported importYear(@PathVariable int year, @RequestParam(required = false) String source,
+                                        @RequestBody(required = false) String csv) {
         user.require(DeskRoles.CALENDAR_KEEPERS);
-        return calendar.importYear(year, source, csv, user.id());
+        return calendar.importYear(year, source, csv == null ? "" : csv, user.id());
     }
 
     @PutMapping("/days/{day}")
@@ -68,6 +74,9 @@ class CalendarApi {
     @Operation(summary = "设定某一日")
     void set(@PathVariable LocalDate day, @RequestBody Wish wish) {
         user.require(DeskRoles.CALENDAR_KEEPERS);
+        if (wish.working() == null) {
+            throw Refusal.invalid("working", "calendar-kind");
+        }
         calendar.set(day, wish.working(), wish.note(), user.id());
     }
 
@@ -81,9 +90,10 @@ class CalendarApi {
 
     @GetMapping("/deadlines")
     @Operation(summary = "按现行日历会变动的未办期限")
-    List<OpenDeadlines.Move> wouldMove() {
+    OpenDeadlines.Moving wouldMove(@RequestParam(required = false) Instant afterBefore, @RequestParam(defaultValue = "") String afterId,
+                                   @RequestParam(defaultValue = "500") int most) {
         user.require(DeskRoles.CALENDAR);
-        return deadlines.wouldMove();
+        return deadlines.wouldMove(afterBefore == null ? null : new OpenDeadlines.Place(afterBefore, afterId), Math.max(1, Math.min(most, MOST)));
     }
 
     @PostMapping("/deadlines")

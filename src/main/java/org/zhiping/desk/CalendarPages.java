@@ -3,8 +3,8 @@ package org.zhiping.desk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,7 @@ class CalendarPages {
         user.require(DeskRoles.CALENDAR_KEEPERS);
         PageForm form = PageForm.of(fields);
         try {
-            calendar.set(day(form), working(form), form.value("note"), user.id());
+            calendar.set(form.day("day", "calendar-day"), working(form), form.value("note"), user.id());
         } catch (Refusal refusal) {
             return page(year, form.with(texts, refusal), refusal.kind().status());
         }
@@ -109,11 +109,16 @@ class CalendarPages {
     }
 
     @GetMapping("/deadlines")
-    ModelAndView moves() {
+    ModelAndView moves(@RequestParam(required = false) Instant afterBefore, @RequestParam(defaultValue = "") String afterId) {
         user.require(DeskRoles.CALENDAR);
-        List<OpenDeadlines.Move> moves = deadlines.wouldMove();
-        return new ModelAndView("desk/calendar-deadlines", Map.of("count", moves.size(), "keeper", keeper(),
-                "lines", moves.stream().limit(MOVES_SHOWN).map(move -> new Line(move.number(), steps.of(move.step(), null), move)).toList()));
+        boolean first = afterBefore == null;
+        OpenDeadlines.Moving moving = deadlines.wouldMove(first ? null : new OpenDeadlines.Place(afterBefore, afterId), MOVES_SHOWN);
+        Map<String, Object> model = new HashMap<>(Map.of("count", moving.count(), "keeper", keeper(), "first", first,
+                "lines", moving.moves().stream().map(move -> new Line(move.number(), steps.of(move.step(), null), move)).toList()));
+        if (moving.next() != null) {
+            model.put("next", moving.next());
+        }
+        return new ModelAndView("desk/calendar-deadlines", model);
     }
 
     @PostMapping("/deadlines")
@@ -139,14 +144,6 @@ class CalendarPages {
 
     private boolean keeper() {
         return user.hasAny(DeskRoles.CALENDAR_KEEPERS);
-    }
-
-    private static LocalDate day(PageForm form) {
-        try {
-            return LocalDate.parse(form.value("day"));
-        } catch (DateTimeParseException e) {
-            throw Refusal.invalid("day", "calendar-day");
-        }
     }
 
     private static boolean working(PageForm form) {
