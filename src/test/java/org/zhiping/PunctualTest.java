@@ -212,6 +212,35 @@ class PunctualTest {
         assertThat(absences.deputy("officer", clock.instant())).isEmpty();
     }
 
+    /** Nobody who leads would hear of it: it reaches the managers, and the administrators where there are none. */
+    @Test
+    void whatNobodyLeadsHearsOfReachesSomebody() {
+        String led = atWork();
+        walk.claim("office-lead", led, "review-materials");
+        late(task(led, "review-materials"), 3);
+        walk.fireTimer(led, "review-materials");
+        assertThat(told(led)).as("the lead has the task").contains("manager1 staff-escalated-overdue").doesNotContain("office-lead staff-escalated-overdue");
+
+        String away = atWork();
+        hire("officer4", Role.ACCEPTANCE_OFFICER);
+        absences.enter("office-lead", today(), today(), "officer4", "keeper");
+        late(task(away, "review-materials"), 3);
+        walk.fireTimer(away, "review-materials");
+        assertThat(told(away)).as("a deputy hears it").contains("officer4 staff-escalated-overdue").doesNotContain("manager1 staff-escalated-overdue");
+
+        String alone = atWork();
+        accounts.enable("officer4", false, "keeper");
+        accounts.enable("manager1", false, "keeper");
+        try {
+            late(task(alone, "review-materials"), 3);
+            walk.fireTimer(alone, "review-materials");
+            assertThat(told(alone)).contains("keeper staff-escalated-overdue");
+        } finally {
+            accounts.enable("officer4", true, "keeper");
+            accounts.enable("manager1", true, "keeper");
+        }
+    }
+
     @Test
     void aDeputyHearsAndTakesOverWhatTheyMayDecide() throws Exception {
         String caseNumber = atWork();

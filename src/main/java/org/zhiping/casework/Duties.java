@@ -37,6 +37,9 @@ interface Duties {
     /** By case; a case in which the account has done nothing is missing. */
     Map<String, Record> of(Collection<String> caseNumbers, String account);
 
+    /** Of these cases those in which this account was the last to complete this task. */
+    List<String> lastBy(String account, String task, Collection<String> caseNumbers);
+
     /** Oldest first. */
     List<Act> in(String caseNumber);
 

@@ -2,17 +2,25 @@ package org.zhiping.casework;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiping.casework.ComingDuties.Duty;
+import org.zhiping.exam.ScorerChange;
 import org.zhiping.identity.Absences;
 import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Leads;
 import org.zhiping.identity.Role;
 import org.zhiping.platform.Refusal;
+import org.zhiping.platform.Texts;
 import org.zhiping.platform.process.Tasks;
 
 /**
@@ -21,6 +29,8 @@ import org.zhiping.platform.process.Tasks;
  */
 @Component
 public class Handover {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
 
     /** @param against why it would stay, null where it would go */
     public record Line(Tasks.Item task, Refusal against) {
@@ -36,25 +46,34 @@ public class Handover {
     private final Accounts accounts;
     private final Absences absences;
     private final Leads leads;
+    private final ComingDuties coming;
+    private final ScorerChange scorers;
+    private final Texts texts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Handover(Tasks tasks, Successions successions, Handovers record, Accounts accounts, Absences absences, Leads leads,
-             PlatformTransactionManager transactions, Clock clock) {
+             ComingDuties coming, ScorerChange scorers, Texts texts, PlatformTransactionManager transactions, Clock clock) {
         this.tasks = tasks;
         this.successions = successions;
         this.record = record;
         this.accounts = accounts;
         this.absences = absences;
         this.leads = leads;
+        this.coming = coming;
+        this.scorers = scorers;
+        this.texts = texts;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    /** A deputy takes a task of somebody who is away now. @throws Refusal where they do not stand in or may not have it */
+    /** A deputy takes a task of somebody who is away now; who has it already keeps it. @throws Refusal where they do not stand in or may not have it */
     public void takeOver(String taskId, String deputy) {
         transaction.executeWithoutResult(status -> {
             Tasks.Item task = tasks.find(taskId).orElseThrow(() -> Refusal.notFound("task-not-open"));
+            if (deputy.equals(task.assignee())) {
+                return;
+            }
             if (task.assignee() == null || absences.deputy(task.assignee(), clock.instant()).filter(deputy::equals).isEmpty()) {
                 throw Refusal.forbidden("not-deputy");
             }
@@ -66,11 +85,19 @@ public class Handover {
     /** What would become of each open task; tried out and taken back. @param to a colleague, or null for the people of the roles */
     public List<Line> preview(String person, String to, String by) {
         allow(person, by);
+        checkSuccessor(person, to);
         return tasks.mine(person).stream().map(task -> new Line(task, against(task, to, by).orElse(null))).toList();
     }
 
+    /** What this person is expected to do later; whoever may hand over sees it. */
+    public List<Duty> duties(String person, String by) {
+        allow(person, by);
+        return coming.of(person);
+    }
+
     /**
-     * All open tasks of a person in one act; those that are refused stay and are told.
+     * All open tasks of a person in one act, and with a colleague their duties in sessions that are still to be held; what is refused
+     * stays and is told. Where there is nothing to do nothing is recorded.
      *
      * @param to    a colleague, or null for the people of the roles
      * @param close whether the account is closed with it
@@ -78,18 +105,48 @@ public class Handover {
      */
     public List<Line> all(String person, String to, boolean close, String by) {
         allow(person, by);
-        if (to != null && (to.equals(person) || accounts.find(to).filter(Account::enabled).isEmpty())) {
-            throw Refusal.invalid("to", "handover-to");
+        checkSuccessor(person, to);
+        boolean closing = close && accounts.find(person).filter(Account::enabled).isPresent();
+        List<String> sessions = to == null ? List.of() : sessions(person);
+        List<Tasks.Item> left = tasks.mine(person);
+        if (left.isEmpty() && sessions.isEmpty() && !closing) {
+            return List.of();
         }
         long act = transaction.execute(status -> record.begin(by, person, "leaving"));
-        List<Line> stayed = tasks.mine(person).stream().map(task -> move(act, task, to, by)).filter(line -> line.against() != null).toList();
-        if (close) {
+        sessions.forEach(session -> moveDuty(session, person, to, by));
+        List<Line> stayed = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        while (!left.isEmpty()) {
+            left.stream().map(task -> move(act, task, to, by)).filter(line -> line.against() != null).forEach(stayed::add);
+            left.forEach(task -> seen.add(task.id()));
+            left = tasks.mine(person).stream().filter(task -> !seen.contains(task.id())).toList();
+        }
+        if (closing) {
             transaction.executeWithoutResult(status -> {
                 accounts.enable(person, false, by);
                 record.close(act);
             });
         }
         return stayed;
+    }
+
+    private List<String> sessions(String person) {
+        return coming.of(person).stream().filter(duty -> duty.kind().handedOver()).map(Duty::about).distinct().toList();
+    }
+
+    /** The session's record has it; a duty that is refused is still among the duties of the person. */
+    private void moveDuty(String session, String person, String to, String by) {
+        try {
+            scorers.replace(session, person, to, texts.of("handover.reason"), by);
+        } catch (Refusal stays) {
+            LOG.info("{} keeps the duty in session {}: {}", person, session, stays.getMessage());
+        }
+    }
+
+    private void checkSuccessor(String person, String to) {
+        if (to != null && (to.equals(person) || accounts.find(to).filter(Account::enabled).isEmpty())) {
+            throw Refusal.invalid("to", "handover-to");
+        }
     }
 
     /** Newest first. */

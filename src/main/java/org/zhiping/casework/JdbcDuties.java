@@ -64,6 +64,15 @@ class JdbcDuties implements Duties {
     }
 
     @Override
+    public List<String> lastBy(String account, String task, Collection<String> caseNumbers) {
+        return jdbc.sql("""
+                select case_number from (select distinct on (case_number) case_number, account_id from duty
+                                         where task = :task and case_number = any(:cases) order by case_number, id desc) last
+                where account_id = :account order by case_number
+                """).param("task", task).param("cases", caseNumbers.toArray(String[]::new)).param("account", account).query(String.class).list();
+    }
+
+    @Override
     public List<Act> in(String caseNumber) {
         return jdbc.sql(ACT + "d.case_number = :case order by d.id").param("case", caseNumber).query((row, n) -> act(row)).list();
     }

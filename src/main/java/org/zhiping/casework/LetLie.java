@@ -84,7 +84,7 @@ class LetLie {
         Collection<String> group = staff.responsible(engineTasks.createTaskQuery().taskId(task.getId()).singleResult());
         Set<String> told = new LinkedHashSet<>(List.of(task.getAssignee()));
         told.addAll(group);
-        told.addAll(staff.leading(staff.roles(task)));
+        told.addAll(staff.leading(staff.roles(task), null));
         notices.tell(told, "given-back", "given-back:" + task.getId(), number, Map.of("task", task.getTaskDefinitionKey(),
                 "due", LocalDate.ofInstant(task.getDueDate().toInstant(), clock.getZone()).toString()));
     }

@@ -28,14 +28,17 @@ import org.zhiping.platform.process.ProcessBean;
 
 /**
  * Reminds people of what waits for them. A timer only says that it is time to look; what is told follows from the clock:
- * before the deadline a reminder, after it that the step is overdue, and later those who lead the role hear of it too, or the managers.
+ * before the deadline a reminder, after it that the step is overdue, and later those who lead the role hear of it too, or the managers. What nobody could be told of does not count as told.
  */
 @ProcessBean("reminders")
 @Transactional
 public class ReminderSteps {
 
-    /** @param id names this wait and no other */
-    private record Wait(String id, String step, String number, String part, Term term) {
+    /**
+     * @param id     names this wait and no other
+     * @param holder whoever has the task, or null
+     */
+    private record Wait(String id, String step, String number, String part, String holder, Term term) {
     }
 
     private final TaskService tasks;
@@ -80,12 +83,12 @@ public class ReminderSteps {
     private void remind(Task task, String number) {
         String step = task.getTaskDefinitionKey();
         Term term = deadlines.until(step, day(task.getDueDate().toInstant()));
-        tell(new Wait(task.getId(), step, number, "", term), staff.responsible(task), staff.roles(task));
+        tell(new Wait(task.getId(), step, number, "", task.getAssignee(), term), staff.responsible(task), staff.roles(task));
     }
 
     /** A candidate waits for a seat or a score, which is the exam officers' concern. */
     public void ofWait(String step, String caseNumber, String part) {
-        since(step, caseNumber, part).ifPresent(wait -> tell(new Wait(wait.getId(), step, caseNumber, part,
+        since(step, caseNumber, part).ifPresent(wait -> tell(new Wait(wait.getId(), step, caseNumber, part, null,
                 terms.from(step, caseNumber, part, wait.getCreated().toInstant())), staff.with(Role.EXAM_OFFICER), List.of(Role.EXAM_OFFICER)));
     }
 
@@ -103,12 +106,12 @@ public class ReminderSteps {
         }
         tell(wait, Kind.OVERDUE, people, "overdue");
         if (!now.isBefore(wait.term().escalateAt())) {
-            tell(wait, Kind.ESCALATED, staff.leading(roles), "escalated-overdue");
+            tell(wait, Kind.ESCALATED, staff.leading(roles, wait.holder()), "escalated-overdue");
         }
     }
 
     private void tell(Wait wait, Kind kind, Collection<String> people, String notice) {
-        if (reminders.first(wait.id(), kind)) {
+        if (!people.isEmpty() && reminders.first(wait.id(), kind)) {
             Map<String, String> values = new HashMap<>(Map.of("task", wait.step(), "due", day(wait.term().due()).toString()));
             if (!wait.part().isEmpty()) {
                 values.put("part", wait.part());

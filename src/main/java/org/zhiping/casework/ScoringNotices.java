@@ -8,6 +8,7 @@ import org.zhiping.exam.Panel;
 import org.zhiping.exam.PanelRecalled;
 import org.zhiping.exam.Panels;
 import org.zhiping.exam.ScorerReplaced;
+import org.zhiping.exam.SessionStaffReplaced;
 import org.zhiping.notice.StaffNotices;
 
 /** Tells members of a recalled panel, and scorers who come or go, what has become of their task. */
@@ -26,6 +27,12 @@ class ScoringNotices {
     void on(ScorerReplaced event) {
         notices.tell(List.of(event.leaving(), event.successor()), "scorer-replaced",
                 "scorer-replaced:" + event.sessionNumber() + ":" + event.leaving(), event.sessionNumber(), Map.of());
+    }
+
+    @EventListener
+    void on(SessionStaffReplaced event) {
+        notices.tell(List.of(event.leaving(), event.successor()), "scorer-replaced",
+                "session-staff-replaced:" + event.sessionNumber() + ":" + event.leaving() + ":" + event.successor(), event.sessionNumber(), Map.of());
     }
 
     @EventListener

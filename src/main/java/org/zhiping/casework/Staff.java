@@ -1,51 +1,70 @@
 package org.zhiping.casework;
 
+import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.zhiping.identity.Absences;
 import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Leads;
 import org.zhiping.identity.Role;
+import org.zhiping.identity.StepRoles;
 
 /** Who is to be told about a piece of work: account ids of people who can still sign in. */
 @Component
 class Staff {
 
-    private static final Map<String, Role> CHOSEN_FOR = Map.of("enter-scores", Role.EVALUATOR,
-            "score-candidate", Role.PANEL_MEMBER, "confirm-minutes", Role.PANEL_MEMBER);
-
     private final Accounts accounts;
     private final Leads leads;
+    private final Absences absences;
     private final TaskService tasks;
+    private final Clock clock;
 
-    Staff(Accounts accounts, Leads leads, TaskService tasks) {
+    Staff(Accounts accounts, Leads leads, Absences absences, TaskService tasks, Clock clock) {
         this.accounts = accounts;
         this.leads = leads;
+        this.absences = absences;
         this.tasks = tasks;
+        this.clock = clock;
     }
 
     Collection<String> with(Role role) {
         return accounts.withRole(role).stream().map(Account::id).toList();
     }
 
-    /** Those who lead one of these roles; the managers where nobody does. */
-    Collection<String> leading(Collection<Role> roles) {
-        List<String> found = roles.stream().flatMap(role -> leads.of(role).stream()).distinct().toList();
-        return found.isEmpty() ? with(Role.MANAGER) : found;
+    /**
+     * Those who lead one of these roles. Where none of them would hear of it, because nobody leads the role, the lead has the task or is away
+     * with nobody to stand in, the managers; where there is no manager, the administrators.
+     *
+     * @param holder whoever has the task, or null
+     */
+    Collection<String> leading(Collection<Role> roles, String holder) {
+        Set<String> found = roles.stream().flatMap(role -> leads.of(role).stream()).filter(lead -> !lead.equals(holder))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (found.stream().noneMatch(this::hears)) {
+            Collection<String> managers = with(Role.MANAGER);
+            found.addAll(managers.isEmpty() ? with(Role.ADMINISTRATOR) : managers);
+        }
+        return found;
+    }
+
+    private boolean hears(String person) {
+        return !absences.isAway(person) || absences.deputy(person, clock.instant()).isPresent();
     }
 
     /** Whose work the task is: its candidate groups, or the role that its person was chosen for. */
     Collection<Role> roles(Task task) {
         List<Role> groups = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
                 .flatMap(group -> Role.of(group).stream()).distinct().toList();
-        return groups.isEmpty() ? Optional.ofNullable(CHOSEN_FOR.get(task.getTaskDefinitionKey())).stream().toList() : groups;
+        return groups.isEmpty() ? StepRoles.of(task.getTaskDefinitionKey()).stream().toList() : groups;
     }
 
     /** Whoever has the task; while nobody has, all who may take it. */

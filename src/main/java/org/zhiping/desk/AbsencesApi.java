@@ -14,12 +14,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhiping.casework.ComingDuties;
 import org.zhiping.casework.Handover;
 import org.zhiping.identity.Absence;
 import org.zhiping.identity.Absences;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.identity.Role;
 import org.zhiping.platform.Refusal;
+import org.zhiping.platform.Texts;
 
 /** Absences, and what others do with the tasks of people who are away or leave, for programs. */
 @RestController
@@ -30,22 +32,23 @@ class AbsencesApi {
     record Wish(String account, LocalDate from, LocalDate until, String deputy) {
     }
 
-    /** @param refused code of the reason for which it stays, or null */
-    record Line(String task, String step, String number, String refused) {
-
-        static Line of(Handover.Line line) {
-            return new Line(line.task().id(), line.task().key(), line.task().businessKey(), line.against() == null ? null : line.against().getMessage());
-        }
+    /**
+     * @param refused code of the reason for which it stays, or null
+     * @param reason  the same in words, or null
+     */
+    record Line(String task, String step, String number, String refused, String reason) {
     }
 
     private final Absences absences;
     private final Handover handover;
     private final CurrentUser user;
+    private final Texts texts;
 
-    AbsencesApi(Absences absences, Handover handover, CurrentUser user) {
+    AbsencesApi(Absences absences, Handover handover, CurrentUser user, Texts texts) {
         this.absences = absences;
         this.handover = handover;
         this.user = user;
+        this.texts = texts;
     }
 
     @GetMapping("/absences")
@@ -86,13 +89,26 @@ class AbsencesApi {
     @Operation(summary = "交接预览")
     List<Line> preview(@PathVariable String person, @RequestParam(required = false) String to) {
         user.require(Role.ADMINISTRATOR, Role.TEAM_LEAD);
-        return handover.preview(person, to, user.id()).stream().map(Line::of).toList();
+        return handover.preview(person, to, user.id()).stream().map(this::line).toList();
+    }
+
+    @GetMapping("/handover/{person}/duties")
+    @Operation(summary = "尚未成为任务、但须有人接办的事项")
+    List<ComingDuties.Duty> duties(@PathVariable String person) {
+        user.require(Role.ADMINISTRATOR, Role.TEAM_LEAD);
+        return handover.duties(person, user.id());
     }
 
     @PostMapping("/handover/{person}")
     @Operation(summary = "交接全部待办任务，返回未能移交的任务")
     List<Line> handOver(@PathVariable String person, @RequestParam(required = false) String to, @RequestParam(defaultValue = "false") boolean close) {
         user.require(Role.ADMINISTRATOR, Role.TEAM_LEAD);
-        return handover.all(person, to, close, user.id()).stream().map(Line::of).toList();
+        return handover.all(person, to, close, user.id()).stream().map(this::line).toList();
+    }
+
+    private Line line(Handover.Line line) {
+        Refusal against = line.against();
+        return new Line(line.task().id(), line.task().key(), line.task().businessKey(), against == null ? null : against.getMessage(),
+                against == null ? null : texts.of(against));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhiping.casework.ComingDuties;
 import org.zhiping.casework.Handover;
 import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
@@ -27,6 +28,13 @@ import org.zhiping.platform.web.PageForm;
 @Page
 @RequestMapping("/desk/handover")
 class HandoverPages {
+
+    /**
+     * @param about what it is about, in words
+     * @param href  the page on which it is seen to
+     */
+    public record Later(ComingDuties.Duty duty, String about, String href) {
+    }
 
     /** @param against why it would stay, or empty */
     public record Line(String number, String step, String against) {
@@ -82,11 +90,22 @@ class HandoverPages {
                 .map(line -> new Line(line.task().businessKey(), steps.of(line.task().key(), line.task().name()),
                         line.against() == null ? "" : texts.of(line.against()))).toList();
         Account leaving = accounts.find(person).orElseThrow();
-        Map<String, Object> model = new HashMap<>(Map.of("person", leaving, "lines", lines, "form", form, "to", to,
+        List<Later> duties = handover.duties(person, user.id()).stream().map(this::later).toList();
+        Map<String, Object> model = new HashMap<>(Map.of("person", leaving, "lines", lines, "duties", duties, "form", form, "to", to,
                 "going", lines.stream().filter(line -> line.against().isEmpty()).count(), "acts", handover.acts(person),
                 "colleagues", colleagues.all().stream().filter(account -> !account.id().equals(person))
                         .filter(account -> account.roles().stream().anyMatch(role -> role.caseWork() && leaving.has(role)))
                         .map(Colleagues::option).toList()));
         return new ModelAndView("desk/handover", model, HttpStatusCode.valueOf(status));
+    }
+
+    private Later later(ComingDuties.Duty duty) {
+        return switch (duty.kind()) {
+            case INVIGILATES, SCORES -> new Later(duty, duty.about(), "/desk/sessions/" + duty.about());
+            case ON_PANEL -> new Later(duty, duty.about(), "/desk/cases/" + duty.about());
+            case STANDS_IN -> new Later(duty, accounts.nameOf(duty.about()) + " " + duty.detail(), "/desk/absences");
+            case LEADS -> new Later(duty, texts.of("page.role." + duty.about()), "/desk/accounts");
+            case RETURNED -> new Later(duty, texts.of("handover.later.cases", Integer.valueOf(duty.detail())), "");
+        };
     }
 }

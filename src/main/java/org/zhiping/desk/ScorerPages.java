@@ -2,6 +2,7 @@ package org.zhiping.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhiping.exam.ExamSession;
 import org.zhiping.exam.ScorerChange;
+import org.zhiping.exam.SessionState;
 import org.zhiping.exam.Sessions;
 import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
@@ -23,7 +25,7 @@ import org.zhiping.platform.Texts;
 import org.zhiping.platform.web.Page;
 import org.zhiping.platform.web.PageForm;
 
-/** An exam officer puts somebody else in the place of a scorer. */
+/** An exam officer puts somebody else in the place of a scorer, before the exam of an invigilator as well. */
 @Page
 @RequestMapping("/desk/sessions/{number}/scorers")
 class ScorerPages {
@@ -64,11 +66,14 @@ class ScorerPages {
 
     private ModelAndView page(String number, PageForm form, int status) {
         ExamSession session = sessions.find(number);
+        boolean before = session.state() == SessionState.SEATED;
         List<String> scorers = session.plan() == null ? List.of() : session.plan().scorers();
-        List<Option> successors = accounts.withRole(Role.EVALUATOR).stream()
-                .filter(account -> !scorers.contains(account.id())).map(ScorerPages::option).toList();
-        return new ModelAndView("desk/scorers", Map.of("number", number, "form", form, "successors", successors,
-                "scorers", scorers.stream().flatMap(scorer -> accounts.find(scorer).stream()).map(ScorerPages::option).toList()),
+        List<String> staff = before ? Stream.concat(session.plan().invigilators().stream(), scorers.stream()).distinct().toList() : scorers;
+        Stream<Account> successors = accounts.withRole(Role.EVALUATOR).stream();
+        List<Option> able = (before ? Stream.concat(accounts.withRole(Role.INVIGILATOR).stream(), successors).distinct() : successors)
+                .filter(account -> !staff.contains(account.id())).map(ScorerPages::option).toList();
+        return new ModelAndView("desk/scorers", Map.of("number", number, "form", form, "successors", able,
+                "scorers", staff.stream().flatMap(person -> accounts.find(person).stream()).map(ScorerPages::option).toList()),
                 HttpStatusCode.valueOf(status));
     }
 

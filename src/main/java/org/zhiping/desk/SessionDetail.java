@@ -11,7 +11,7 @@ import org.zhiping.exam.Seat;
  * @param scores true when the reader may look at all sheets
  * @param caseFiles true when the reader may open the cases behind the seats
  * @param printing  true when there are admission tickets and the reader may print them
- * @param replaceable true when the reader may replace a scorer now
+ * @param replaceable true when the reader may replace an invigilator or scorer now
  */
 public record SessionDetail(ExamSession session, String subject, List<String> invigilators, List<String> scorers,
                           List<Row> rows, List<TaskLine> tasks, boolean scores, boolean ownSheet,

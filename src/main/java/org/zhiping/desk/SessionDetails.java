@@ -3,6 +3,7 @@ package org.zhiping.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhiping.exam.Candidate;
@@ -24,6 +25,8 @@ class SessionDetails {
     /** One line of the list. */
     public record Line(ExamSession session, String subject) {
     }
+
+    private static final Set<SessionState> REPLACEABLE = Set.of(SessionState.SEATED, SessionState.ATTENDED, SessionState.SCORED);
 
     private final Sessions sessions;
     private final ScoreSheets sheets;
@@ -55,7 +58,7 @@ class SessionDetails {
                 lines.of(tasks.of(session.number()), person).stream().filter(line -> line.mine() || line.claimable()).toList(),
                 scores, scorers.contains(person), user.hasAny(DeskRoles.CASES),
                 user.has(Role.EXAM_OFFICER) && session.seats().stream().anyMatch(SessionDetails::seated),
-                user.has(Role.EXAM_OFFICER) && (session.state() == SessionState.ATTENDED || session.state() == SessionState.SCORED));
+                user.has(Role.EXAM_OFFICER) && REPLACEABLE.contains(session.state()));
     }
 
     private static boolean seated(Seat seat) {

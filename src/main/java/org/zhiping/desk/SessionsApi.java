@@ -78,7 +78,7 @@ class SessionsApi {
         return sessions.marking(number).rubric();
     }
 
-    @Operation(summary = "Replace a scorer (exam officer): their sheet is void, the others keep theirs")
+    @Operation(summary = "Replace a scorer, before the exam an invigilator as well (exam officer): a sheet of theirs is void, the others keep theirs")
     @PostMapping("/{number}/scorers")
     SessionView replaceScorer(@PathVariable String number, @RequestBody Replacement wish) {
         user.require(Role.EXAM_OFFICER);

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhiping.platform.Refusal;
 
 /** One sitting 考试场次 from its opening to its close. Every act refuses a state that it does not fit. */
@@ -158,6 +159,19 @@ public final class ExamSession {
         plan = plan.withScorer(leaving, successor);
         state = ATTENDED;
         verdict = null;
+    }
+
+    /** Before the exam somebody else invigilates or scores. */
+    void replaceStaff(String leaving, String successor) {
+        expect(SEATED);
+        List<List<String>> duties = Stream.of(plan.invigilators(), plan.scorers()).filter(people -> people.contains(leaving)).toList();
+        if (duties.isEmpty()) {
+            throw Refusal.invalid("leaving", "session-staff-unknown", leaving);
+        }
+        if (duties.stream().anyMatch(people -> people.contains(successor))) {
+            throw Refusal.invalid("successor", "session-staff-already", successor);
+        }
+        plan = plan.with(leaving, successor);
     }
 
     void close() {

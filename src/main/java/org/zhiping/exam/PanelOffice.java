@@ -64,6 +64,12 @@ class PanelOffice implements Panels {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<Panel> atWorkOf(String person) {
+        return table.atWorkOf(person);
+    }
+
+    @Override
     public void appoint(String caseNumber, String part, PanelPlan plan) {
         Panel panel = lock(caseNumber, part);
         Application application = applications.find(caseNumber);

@@ -64,6 +64,12 @@ class PanelTable {
                 .param("person", person).query(Long.class).list().stream().map(this::read).toList();
     }
 
+    List<Panel> atWorkOf(String person) {
+        return jdbc.sql("""
+                select id from panel join panel_member on panel_id = id where person = :person and state not in ('CONCLUDED', 'DISSOLVED') order by id
+                """).param("person", person).query(Long.class).list().stream().map(this::read).toList();
+    }
+
     private Panel read(long id) {
         List<Member> members = jdbc.sql("select * from panel_member where panel_id = :id order by position").param("id", id)
                 .query((row, n) -> member(row)).list();

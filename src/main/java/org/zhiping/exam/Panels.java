@@ -16,6 +16,9 @@ public interface Panels {
     /** Panels that this person is, or was, a member of; newest first. */
     List<Panel> ofMember(String person);
 
+    /** Panels at work of which this person is a member; the oldest first. */
+    List<Panel> atWorkOf(String person);
+
     /** Appoints members and chair; refused where the staffing rules, roles or recusal 回避 stand against it. */
     void appoint(String caseNumber, String part, PanelPlan plan);
 

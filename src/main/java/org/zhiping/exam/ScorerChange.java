@@ -13,7 +13,10 @@ import org.zhiping.platform.CaseAct;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Refusal.Fault;
 
-/** Replaces a scorer who must stand aside 回避 or cannot go on. Their sheet stays on record and is void. */
+/**
+ * Replaces a scorer who must stand aside 回避 or cannot go on: their sheet stays on record and is void. Before the exam, when there are
+ * no sheets yet, an invigilator as well.
+ */
 @Component
 @Transactional
 public class ScorerChange {
@@ -36,7 +39,7 @@ public class ScorerChange {
     }
 
     /**
-     * While scores are entered or verified. Whoever stays keeps the sheet.
+     * Between the seating and the exam, and while scores are entered or verified. Whoever stays keeps the sheet.
      *
      * @throws Refusal where the successor is no scorer, may not score one of the candidates, or scores here already
      */
@@ -45,6 +48,10 @@ public class ScorerChange {
             throw Refusal.invalid("reason", "scorer-change-reason", LONGEST_REASON);
         }
         ExamSession session = table.lock(sessionNumber);
+        if (session.state() == SessionState.SEATED) {
+            replaceBefore(session, leaving, successor, reason.strip(), by);
+            return;
+        }
         List<String> candidates = session.present().stream().map(Seat::caseNumber).toList();
         impartiality.requireGiver(by, "plan-session", candidates);
         session.replaceScorer(leaving, successor);
@@ -59,6 +66,31 @@ public class ScorerChange {
         events.publishEvent(CaseAct.of(candidates, "scorer-replaced", by, Role.EXAM_OFFICER.id(),
                 Map.of("session", sessionNumber, "from", leaving, "to", successor, "reason", reason.strip())));
         events.publishEvent(new ScorerReplaced(sessionNumber, leaving, successor));
+    }
+
+    private void replaceBefore(ExamSession session, String leaving, String successor, String reason, String by) {
+        boolean scores = session.plan().scorers().contains(leaving);
+        boolean invigilates = session.plan().invigilators().contains(leaving);
+        List<String> candidates = session.seats().stream().filter(Seat::live).map(Seat::caseNumber).toList();
+        impartiality.requireGiver(by, "plan-session", candidates);
+        session.replaceStaff(leaving, successor);
+        List<Fault> faults = new ArrayList<>();
+        if (scores) {
+            faults.addAll(impartiality.unfit("successor", List.of(successor), Role.EVALUATOR));
+            faults.addAll(impartiality.conflicts("successor", List.of(successor), "enter-scores", candidates));
+        }
+        if (invigilates) {
+            faults.addAll(impartiality.unfit("successor", List.of(successor), Role.INVIGILATOR));
+            faults.addAll(impartiality.conflicts("successor", List.of(successor), "record-attendance", candidates));
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+        table.replaceStaff(session.number(), leaving, successor);
+        table.save(session);
+        events.publishEvent(CaseAct.of(candidates, "session-staff-replaced", by, Role.EXAM_OFFICER.id(),
+                Map.of("session", session.number(), "from", leaving, "to", successor, "reason", reason)));
+        events.publishEvent(new SessionStaffReplaced(session.number(), leaving, successor));
     }
 
     /** A void sheet does not come back to life. */

@@ -150,6 +150,12 @@ class SessionOffice implements Sessions {
 
     @Override
     @Transactional(readOnly = true)
+    public List<ComingDuty> coming(String person) {
+        return table.coming(person);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Scale scale(String sessionNumber) {
         return scales.of(find(sessionNumber).subject());
     }

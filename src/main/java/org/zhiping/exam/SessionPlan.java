@@ -18,6 +18,13 @@ public record SessionPlan(Instant startsAt, int minutes, String room, Integer ca
         scorers = scorers.stream().distinct().toList();
     }
 
+    /** Somebody else in each duty that this person has. */
+    SessionPlan with(String leaving, String successor) {
+        return new SessionPlan(startsAt, minutes, room, capacity,
+                invigilators.stream().map(person -> person.equals(leaving) ? successor : person).toList(),
+                withScorer(leaving, successor).scorers());
+    }
+
     SessionPlan withScorer(String leaving, String successor) {
         return new SessionPlan(startsAt, minutes, room, capacity, invigilators,
                 scorers.stream().map(scorer -> scorer.equals(leaving) ? successor : scorer).toList());

@@ -158,6 +158,23 @@ class SessionTable {
         }
     }
 
+    void replaceStaff(String number, String leaving, String successor) {
+        changed(number);
+        jdbc.sql("update exam_duty set person = :successor where session_number = :number and person = :leaving")
+                .param("successor", successor).param("number", number).param("leaving", leaving).update();
+    }
+
+    /** Duties of this person in sessions that are planned and whose exam is still to come, the earliest first. */
+    List<ComingDuty> coming(String person) {
+        return jdbc.sql("""
+                select s.number, s.starts_at, string_agg(d.duty, ',' order by d.duty) as duties
+                from exam_duty d join exam_session s on s.number = d.session_number
+                where d.person = :person and s.state in ('PLANNED', 'SEATED') group by s.number, s.starts_at order by s.starts_at, s.number
+                """).param("person", person)
+                .query((row, n) -> new ComingDuty(row.getString("number"), row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                        row.getString("duties").contains(INVIGILATOR), row.getString("duties").contains(SCORER))).list();
+    }
+
     private void addDuties(String number, String duty, List<String> people) {
         for (int i = 0; i < people.size(); i++) {
             jdbc.sql("insert into exam_duty (session_number, duty, person, position) values (:number, :duty, :person, :position)")

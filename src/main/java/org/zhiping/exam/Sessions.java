@@ -33,6 +33,9 @@ public interface Sessions {
 
     void sendBack(String sessionNumber, String reason, String by);
 
+    /** Duties of this person in sessions that are planned and not held yet, the earliest first. */
+    List<ComingDuty> coming(String person);
+
     /** How this session is scored. */
     Scale scale(String sessionNumber);
 

@@ -67,9 +67,9 @@ public class Absences {
         return table.find(table.add(account, from, until, deputy, by)).orElseThrow();
     }
 
-    /** Takes an absence back, or cuts it short. */
+    /** Takes an absence back, or cuts it short; one whose days are over has ended by itself. */
     public void end(long id, String by) {
-        Absence absence = table.find(id).filter(found -> found.endedAt() == null).orElseThrow(() -> Refusal.notFound("absence-unknown"));
+        Absence absence = table.find(id).filter(found -> found.endedAt() == null && !found.until().isBefore(LocalDate.now(clock))).orElseThrow(() -> Refusal.notFound("absence-unknown"));
         allow(accounts.find(absence.account()).orElseThrow(), by);
         OncePerTransaction.forget(QUESTION);
         table.end(id, by);
@@ -114,6 +114,12 @@ public class Absences {
     @Transactional(readOnly = true)
     public List<Absence> seenBy(String reader) {
         return open().stream().filter(absence -> absence.deputy().equals(reader) || mayEnter(reader, absence)).toList();
+    }
+
+    /** Running and coming ones in which this person is the deputy, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Absence> asDeputy(String deputy) {
+        return open().stream().filter(absence -> absence.deputy().equals(deputy)).toList();
     }
 
     /** Whether the one may enter and end this absence. */

@@ -22,7 +22,7 @@ record Sight(String account, boolean applicant, boolean everything, boolean resu
     private static final Set<String> RESULT_TASKS = Set.of("approve-result", "answer-approver");
     private static final Set<String> RESULT_DECISIONS = Set.of("pass-fail", "part-outcome", "panel-aggregation");
     private static final Set<String> SCORING = Set.of("enter-scores", "score-candidate");
-    private static final Set<String> SCORER_KINDS = Set.of("scorer-replaced", "act-voided");
+    private static final Set<String> SCORER_KINDS = Set.of("scorer-replaced", "session-staff-replaced", "act-voided");
     private static final Set<String> TOLD_TASKS = Set.of("review-materials", "give-evaluator-opinion", "appoint-panel");
     /** Milestones are told as the case's page tells them; of the rest the applicant is told these. */
     private static final Set<String> TOLD = Set.of("notice-told", "personal-data-revealed", "document-printed");

@@ -27,6 +27,10 @@ public class WorkingCalendar {
 
     /** What an import did, in days. */
     public record Imported(int added, int changed, int removed) {
+
+        private boolean none() {
+            return added + changed + removed == 0;
+        }
     }
 
     private final CalendarYears years;
@@ -61,7 +65,7 @@ public class WorkingCalendar {
         return years.changes(most);
     }
 
-    /** @param note which holiday, or why; at most 100 characters */
+    /** Saying again what the day says already changes and records nothing. @param note which holiday, or why; at most 100 characters */
     public void set(LocalDate day, boolean working, String note, String by) {
         String said = note == null ? "" : note.strip();
         inRange("day", day.getYear());
@@ -71,7 +75,11 @@ public class WorkingCalendar {
         if (working && weekday(day)) {
             throw Refusal.invalid("day", "calendar-works-anyway", day);
         }
-        years.set(new SpecialDay(day, working, said, by, clock.instant()));
+        SpecialDay wanted = new SpecialDay(day, working, said, by, clock.instant());
+        if (years.day(day).filter(wanted::saysTheSameAs).isPresent()) {
+            return;
+        }
+        years.set(wanted);
         changed(day.getYear(), by, "day-set", day.toString(), (working ? "班 " : "休 ") + said);
     }
 
@@ -84,7 +92,7 @@ public class WorkingCalendar {
     }
 
     /**
-     * A year as the file has it: days that it does not name are what their weekday says.
+     * A year as the file has it: days that it does not name are what their weekday says. The same file again is not recorded again.
      *
      * @param source the notice that arranges the year, at most 300 characters
      * @param csv    as {@link #csv} writes it
@@ -102,9 +110,13 @@ public class WorkingCalendar {
         wanted.forEach(day -> before.remove(day.day()));
         List.of(fresh, other).forEach(days -> days.forEach(day -> years.set(new SpecialDay(day.day(), day.working(), day.note(), by, clock.instant()))));
         before.keySet().forEach(years::remove);
+        Imported done = new Imported(fresh.size(), other.size(), before.size());
+        if (done.none() && years.find(year).filter(known -> known.source().equals(source.strip())).isPresent()) {
+            return done;
+        }
         years.cover(new CalendarYear(year, source.strip(), by, clock.instant()));
         changed(year, by, "year-imported", String.valueOf(year), source.strip());
-        return new Imported(fresh.size(), other.size(), before.size());
+        return done;
     }
 
     /** For a spreadsheet: day, 休 or 班, note; in UTF-8 with a mark. */

@@ -1,7 +1,9 @@
 package org.zhiping.platform.web;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -13,10 +15,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Texts;
@@ -62,8 +66,30 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(Exception failure, Object body, HttpHeaders headers,
                                                              HttpStatusCode status, WebRequest request) {
-        Object problem = failure instanceof MethodArgumentNotValidException ? body
-                : Problems.of(status, "http-" + status.value(), texts.of("problem.http." + Problems.known(status)));
+        Object problem = failure instanceof MethodArgumentNotValidException ? body : problem(failure, status);
         return super.handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    /** Names the value that cannot be read, where the failure tells which it is. */
+    private ProblemDetail problem(Exception failure, HttpStatusCode status) {
+        String field = field(failure);
+        if (field.isEmpty()) {
+            return Problems.of(status, "http-" + status.value(), texts.of("problem.http." + Problems.known(status)));
+        }
+        String message = texts.of("problem.field", field);
+        ProblemDetail problem = Problems.of(status, "http-" + status.value(), message);
+        problem.setProperty("errors", List.of(Map.of("field", field, "message", message)));
+        return problem;
+    }
+
+    private static String field(Exception failure) {
+        if (failure instanceof MethodArgumentTypeMismatchException wrong) {
+            return wrong.getName();
+        }
+        if (failure instanceof MissingServletRequestParameterException missing) {
+            return missing.getParameterName();
+        }
+        return failure.getCause() instanceof JsonMappingException unreadable ? unreadable.getPath().stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName()).collect(Collectors.joining(".")) : "";
     }
 }
