@@ -187,7 +187,7 @@ class OffAndOnTest {
         assertThat(reader.as("administrator", get("/desk/sample-clock")).getContentAsString()).contains("样例时钟");
 
         assertThat(move("process-owner", "Try-zhiping-2026", 14).getStatusCode().value()).isEqualTo(200);
-        await().atMost(Duration.ofMinutes(1)).until(() -> told(unseated).contains("manager1 staff-escalated-overdue"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> told(unseated).contains("exam-lead staff-escalated-overdue"));
         assertThat(told(unseated)).contains("planner staff-reminder", "planner staff-overdue").doesNotHaveDuplicates();
         await().atMost(Duration.ofMinutes(1)).until(() -> engine.getManagementService().createJobQuery().activityId("seat-wait-long").count() == 0);
     }
