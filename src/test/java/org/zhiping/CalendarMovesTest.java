@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.web.context.WebApplicationContext;
@@ -31,7 +30,6 @@ import org.zhiping.platform.calendar.WorkingCalendar;
 
 /** The calendar changes while cases are open: what would move is told, and moves on request with its timers. */
 @ProductTest
-@Import(CaseWalk.class)
 class CalendarMovesTest {
 
     @Autowired private ProcessEngine engine;

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
@@ -46,7 +45,6 @@ import org.zhiping.record.Entry;
 
 /** One case from application to certificate leaves one entry for each act, and each reader finds what is for them. */
 @ProductTest
-@Import(CaseWalk.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CaseRecordWalkTest {
 

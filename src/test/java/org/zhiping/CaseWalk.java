@@ -87,6 +87,11 @@ class CaseWalk {
         });
     }
 
+    /** Whether these walks hired this account, and not another test. */
+    static boolean hired(String account) {
+        return STAFF.containsKey(account);
+    }
+
     Round openRound(String standard, String edition, List<String> levels, List<String> directions) {
         return openRound(standard, edition, levels, directions, Map.of());
     }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.zhiping.certificate.Certificate;
 import org.zhiping.certificate.Certificates;
 import org.zhiping.exam.PartRecords;
@@ -41,7 +40,6 @@ import org.zhiping.standard.TestStandards;
  * together where the standard lets them; each is a test of its own.
  */
 @ProductTest
-@Import(CaseWalk.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CombinationsTest {
 

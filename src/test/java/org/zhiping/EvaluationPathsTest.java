@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhiping.exam.Panels;
@@ -42,7 +41,6 @@ import org.zhiping.platform.TimeOffset;
 
 /** Walks the named paths of every process. The last test fails on a flow node that no path visited. */
 @ProductTest
-@Import(CaseWalk.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EvaluationPathsTest {
 

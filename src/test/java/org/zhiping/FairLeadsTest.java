@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -47,7 +46,6 @@ import org.zhiping.platform.process.Tasks;
 
 /** Nobody settles who decides about themselves, or about somebody whose cases they keep out of: neither by choosing nor by excluding somebody. */
 @ProductTest
-@Import(CaseWalk.class)
 class FairLeadsTest {
 
     private static final String LEAD = "fair-lead";

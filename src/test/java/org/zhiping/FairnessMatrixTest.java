@@ -36,7 +36,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -65,7 +64,6 @@ import org.zhiping.platform.process.Tasks;
  * or on a task that is not open here, fails.
  */
 @ProductTest
-@Import(CaseWalk.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FairnessMatrixTest {
 

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhiping.casework.TaskDraft;
 import org.zhiping.casework.TaskDrafts;
@@ -26,7 +25,6 @@ import org.zhiping.platform.process.Tasks;
 
 /** Somebody still looks at a task that is no more: they are told why and keep what they wrote. */
 @ProductTest
-@Import(CaseWalk.class)
 class LostTaskTest {
 
     @Autowired

@@ -22,7 +22,7 @@ class MailCrashTest {
     private static final int MAILS = 200;
     private static final int SENDERS = 4;
 
-    private final PGSimpleDataSource database = (PGSimpleDataSource) TestDatabase.fresh();
+    private final PGSimpleDataSource database = (PGSimpleDataSource) TestDatabase.durable();
     private final JdbcClient jdbc = JdbcClient.create(database);
 
     @Test

@@ -5,13 +5,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole product on a fresh PostgreSQL database and a free port; jobs run only when the test runs them. */
+/**
+ * The whole product on a PostgreSQL database and a free port; jobs and imports run only when the test runs them. Classes that come after
+ * one another and ask for nothing else share all of it, so a test counts on nothing that it has not made itself.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "zhiping.sample.enabled=false", "zhiping.first-administrator=false"})
+        properties = {"camunda.bpm.job-execution.enabled=false", "zhiping.group.workers=0", "zhiping.sample.enabled=false",
+                "zhiping.first-administrator=false"})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@Import(CaseWalk.class)
 public @interface ProductTest {
 }

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.web.context.WebApplicationContext;
@@ -42,7 +41,6 @@ import org.zhiping.platform.WorkingDays;
 
 /** People are late, away or gone: leads hear of it, tasks come into other hands, and nobody gets what they may not decide. */
 @ProductTest
-@Import(CaseWalk.class)
 class PunctualTest {
 
     @Autowired private ProcessEngine engine;

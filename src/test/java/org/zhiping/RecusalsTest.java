@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhiping.casework.Recusals;
@@ -32,7 +31,6 @@ import org.zhiping.platform.Refusal;
 
 /** Keeping out of a case: said by oneself or by a team lead, with what becomes of the work that was taken already. */
 @ProductTest
-@Import(CaseWalk.class)
 class RecusalsTest {
 
     private static final String LEAD = "lead-of-recusals";

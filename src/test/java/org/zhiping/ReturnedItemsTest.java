@@ -18,7 +18,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -35,7 +34,6 @@ import org.zhiping.page.PageReader;
 
 /** A return through the gate, the applicant's pages and the REST API: each item says what is wrong, and only those are taken. */
 @ProductTest
-@Import(CaseWalk.class)
 class ReturnedItemsTest {
 
     @Autowired CaseWalk walk;

@@ -23,6 +23,7 @@ public final class RunningProduct implements AutoCloseable {
 
     public static final String PASSWORD = "Try-zhiping-2026";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Path data;
     private final int port;
@@ -118,7 +119,7 @@ public final class RunningProduct implements AutoCloseable {
     private boolean ready() throws InterruptedException {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/actuator/health/readiness")).build();
-            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         }

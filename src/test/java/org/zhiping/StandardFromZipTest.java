@@ -18,7 +18,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
@@ -40,7 +39,6 @@ import org.zhiping.standard.Packs;
 
 /** A standard that the product has never seen comes in as a zip, and a case goes through by it. */
 @ProductTest
-@Import(CaseWalk.class)
 class StandardFromZipTest {
 
     private static final Path EXAMPLE = Path.of("docs/standards/tea-room-guide/2026");

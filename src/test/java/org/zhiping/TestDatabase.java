@@ -3,20 +3,36 @@ package org.zhiping;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/** One real PostgreSQL for a test run; every caller gets an empty database of its own. */
+/**
+ * One real PostgreSQL for a test run; every caller gets an empty database of its own. It does not wait for the disk, for nobody
+ * needs a test's data after a power cut: whoever does asks for a {@link #durable} one.
+ */
 public final class TestDatabase {
 
+    private static final String MIGRATED = "zhiping_migrated";
+    private static final String WITH_ENGINE = "zhiping_with_engine";
+    private static final List<String> ENGINE_TABLES = List.of("engine", "history", "identity", "case.engine", "case.history",
+            "decision.engine", "decision.history");
+    private static final String DURABILITY_CHECK = "org.zhiping.platform.database.DurabilityCheck";
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static Path directory;
     private static EmbeddedPostgres server;
 
     private TestDatabase() {
@@ -24,59 +40,86 @@ public final class TestDatabase {
 
     /** A database with all our migrations applied, and no engine tables. */
     public static DataSource fresh() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url(migrated()));
-        return source;
+        return source(url(create(MIGRATED)));
+    }
+
+    /** The same with the tables of the engine. */
+    public static DataSource withEngine() {
+        return source(url(create(WITH_ENGINE)));
+    }
+
+    /** The same as {@link #fresh} on a server of its own that keeps what it has confirmed, as the product demands it. */
+    public static DataSource durable() {
+        try {
+            EmbeddedPostgres durable = EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("full_page_writes", "on")
+                    .setServerConfig("synchronous_commit", "on").start();
+            String url = durable.getJdbcUrl("postgres", "postgres");
+            migrate(url);
+            return source(url);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A database as the release with this last migration left it. */
     public static DataSource at(String version) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url(empty()));
+        PGSimpleDataSource source = source(url(create("template0")));
         source.setUser("postgres");
         Flyway.configure().dataSource(source).locations("classpath:db/migration").target(version).load().migrate();
         return source;
     }
 
-    private static synchronized String migrated() {
-        if (server == null) {
-            start();
-        }
-        return create("zhiping_migrated");
+    private static PGSimpleDataSource source(String url) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        return source;
     }
 
     /** Stopped after every Spring context, for an engine that ends still writes. */
-    private static synchronized void start() {
+    private static void start() {
         try {
-            server = EmbeddedPostgres.builder().setRegisterShutdownHook(false).setServerConfig("max_connections", "300")
-                    .setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on").start();
+            directory = Files.createTempDirectory("zhiping-postgres");
+            server = EmbeddedPostgres.builder().setRegisterShutdownHook(false).setDataDirectory(directory).setCleanDataDirectory(false)
+                    .setServerConfig("max_connections", "300")
+                    .setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off").setServerConfig("synchronous_commit", "off")
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
-        JdbcClient.create(server.getPostgresDatabase()).sql("create database zhiping_migrated").update();
-        Flyway.configure().dataSource(url("zhiping_migrated"), "postgres", "").locations("classpath:db/migration").load().migrate();
+        create(MIGRATED, "template0");
+        migrate(url(MIGRATED));
+        create(WITH_ENGINE, MIGRATED);
+        new ResourceDatabasePopulator(ENGINE_TABLES.stream().map(part -> new ClassPathResource(
+                "org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql")).toArray(Resource[]::new))
+                .execute(source(url(WITH_ENGINE)));
     }
 
-    private static String create(String template) {
-        String name = "zhiping_" + NUMBER.incrementAndGet();
-        JdbcClient.create(server.getPostgresDatabase()).sql("create database " + name + " template " + template).update();
-        return name;
+    private static void migrate(String url) {
+        Flyway.configure().dataSource(url, "postgres", "").locations("classpath:db/migration").load().migrate();
     }
 
-    private static void stop() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static synchronized String empty() {
+    private static synchronized String create(String template) {
         if (server == null) {
             start();
         }
-        return create("template0");
+        String name = "zhiping_" + NUMBER.incrementAndGet();
+        create(name, template);
+        return name;
+    }
+
+    private static void create(String name, String template) {
+        JdbcClient.create(server.getPostgresDatabase()).sql("create database " + name + " template " + template).update();
+    }
+
+    /** A database is some hundreds of files, and nobody waits until those of all tests are gone. */
+    private static void stop() {
+        try {
+            server.close();
+            new ProcessBuilder("rm", "-rf", directory.toString()).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String url(String database) {
@@ -84,8 +127,9 @@ public final class TestDatabase {
     }
 
     /**
-     * Points a Spring context at an empty database, which the product then migrates itself. The context before it closes
-     * first: the engine and its web apps keep static registers, and a context that closed later would empty them.
+     * Points a Spring context at a database with all tables and nothing in them. The context before it closes first: the engine
+     * and its web apps keep static registers, and a context that closed later would empty them. The check that the server is
+     * durable, which this one is not, stays out.
      */
     public static class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -97,7 +141,8 @@ public final class TestDatabase {
                 before.close();
             }
             before = context;
-            TestPropertyValues.of("spring.datasource.url=" + url(empty()), "spring.datasource.username=postgres",
+            context.addBeanFactoryPostProcessor(beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition(DURABILITY_CHECK));
+            TestPropertyValues.of("spring.datasource.url=" + url(create(WITH_ENGINE)), "spring.datasource.username=postgres",
                     "spring.datasource.password=", "zhiping.data-dir=" + System.getProperty("test.data", "target/test-data")).applyTo(context);
         }
     }

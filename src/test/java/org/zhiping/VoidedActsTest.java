@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhiping.casework.VoidedActs;
@@ -36,7 +35,6 @@ import org.zhiping.review.Reviews;
 
 /** Found out later: the affected act is void and done again by somebody else, the rest stands. */
 @ProductTest
-@Import(CaseWalk.class)
 class VoidedActsTest {
 
     private static final String LEAD = "lead-of-voids";

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,7 +37,6 @@ import org.zhiping.worklist.WorklistCheck.Difference;
 
 /** The worklist says after every step what the engine says, and a difference that somebody planted is found and mended. */
 @ProductTest
-@Import(CaseWalk.class)
 class WorklistKeptTest {
 
     private static final WorkReader OFFICER = new WorkReader("officer", List.of("acceptance-officer"), List.of());
@@ -65,9 +63,13 @@ class WorklistKeptTest {
     @BeforeEach
     void hire() {
         walk.hireStaff();
-        if (accounts.find("lead").isEmpty()) {
-            accounts.create("lead", "组长", "", Set.of(Role.TEAM_LEAD, Role.ACCEPTANCE_OFFICER), "Walk-the-case-1", "test");
-            accounts.create("officer2", "受理二", "", Set.of(Role.ACCEPTANCE_OFFICER), "Walk-the-case-1", "test");
+        also("lead", Role.TEAM_LEAD, Role.ACCEPTANCE_OFFICER);
+        also("officer2", Role.ACCEPTANCE_OFFICER);
+    }
+
+    private void also(String account, Role... roles) {
+        if (accounts.find(account).isEmpty()) {
+            accounts.create(account, "工作人员 " + account, "", Set.of(roles), "Walk-the-case-1", "test");
         }
     }
 

@@ -29,7 +29,7 @@ public final class NoticeBenchmark {
     private static final int SENDERS = Integer.getInteger("senders", 4);
     private static final int WARM_UP = 200;
 
-    private final PGSimpleDataSource database = (PGSimpleDataSource) TestDatabase.fresh();
+    private final PGSimpleDataSource database = (PGSimpleDataSource) TestDatabase.durable();
     private final JdbcClient jdbc = JdbcClient.create(database);
 
     private NoticeBenchmark() {

@@ -9,15 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.util.FileSystemUtils;
 import org.zhiping.RunningProduct;
 
-/** One browser and one running product, shared by all browser tests of a run; the first of them starts both. */
-final class Stage implements CloseableResource {
+/** One browser and one running product, shared by all browser tests of a process; the first of them starts both. */
+final class Stage implements AutoCloseable {
+
+    private static Stage open;
 
     private final InstalledBrowser browser = new InstalledBrowser();
     private final Path folder;
@@ -72,10 +72,14 @@ final class Stage implements CloseableResource {
     }
 
     @Override
-    public void close() throws Exception {
-        browser.close();
-        product.close();
-        FileSystemUtils.deleteRecursively(folder);
+    public void close() {
+        try {
+            browser.close();
+            product.close();
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Gives a test class the stage; passes its tests over where no browser is installed. */
@@ -83,7 +87,7 @@ final class Stage implements CloseableResource {
 
         @Override
         public void beforeAll(ExtensionContext test) {
-            stage(test);
+            stage();
         }
 
         @Override
@@ -93,11 +97,15 @@ final class Stage implements CloseableResource {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-            return stage(test);
+            return stage();
         }
 
-        private static Stage stage(ExtensionContext test) {
-            return test.getRoot().getStore(Namespace.create(Stage.class)).getOrComputeIfAbsent(Stage.class, none -> open(), Stage.class);
+        private static synchronized Stage stage() {
+            if (open == null) {
+                open = open();
+                Runtime.getRuntime().addShutdownHook(new Thread(open::close, "stage"));
+            }
+            return open;
         }
 
         private static Stage open() {

@@ -33,7 +33,7 @@ import org.zhiping.platform.Retained;
 
 /** A file of applicants from the dry run to cases that are handed in, and again. */
 @ProductTest
-@TestPropertySource(properties = {"zhiping.sample.enabled=true", "zhiping.group.workers=0"})
+@TestPropertySource(properties = "zhiping.sample.enabled=true")
 class GroupImportTest {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();

@@ -31,7 +31,7 @@ import org.zhiping.page.PageReader;
 
 /** The way of an agent through the pages, and who else finds which door closed. */
 @ProductTest
-@TestPropertySource(properties = {"zhiping.sample.enabled=true", "zhiping.group.workers=0"})
+@TestPropertySource(properties = "zhiping.sample.enabled=true")
 class GroupPagesTest {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(500);

@@ -3,7 +3,6 @@ package org.zhiping.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -36,11 +35,7 @@ class RulebookTest {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
-        try {
-            return new TableRulebook(new YamlPacks(), new FileDecisions(), new FactTexts(messages));
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
+        return new TableRulebook(TestStandards.packs(), new FileDecisions(), new FactTexts(messages));
     }
 
     @BeforeEach

@@ -29,19 +29,11 @@ import org.zhiping.platform.process.RuleTrace;
 /** The packs say what the standards say: word for word, and nothing where the standards are silent. */
 class StandardPacksTest {
 
-    private static final Packs PACKS = packs();
+    private static final Packs PACKS = TestStandards.packs();
     private static final StandardPack S2 = PACKS.find("all-media-operator", "2023");
     private static final StandardPack S0 = PACKS.find("independent-operator", "undated");
 
     private final Rulebook rulebook = RulebookTest.rulebook();
-
-    private static Packs packs() {
-        try {
-            return new YamlPacks();
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
-    }
 
     static Stream<StandardPack> all() {
         return PACKS.all().stream();

@@ -41,7 +41,7 @@ public final class Upload {
 
     public static void main(String[] arguments) throws Exception {
         int megabytes = arguments.length == 0 ? 200 : Integer.parseInt(arguments[0]);
-        System.out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(measure(TestDatabase.fresh(), megabytes)));
+        System.out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(measure(TestDatabase.durable(), megabytes)));
         System.exit(0);
     }
 

@@ -11,20 +11,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The decision tables of this repository without a process engine. */
+/** The decision tables of this repository without a process engine, read once for all tests. */
 public class FileDecisions implements Decisions {
 
-    private final Map<String, DecisionModel> models = new HashMap<>();
+    private static final Map<String, DecisionModel> MODELS = read();
 
-    public FileDecisions() {
+    private static Map<String, DecisionModel> read() {
+        Map<String, DecisionModel> models = new HashMap<>();
         try (Stream<Path> dmn = Files.walk(Path.of("dmn")); Stream<Path> packs = Files.walk(Path.of("standards"))) {
-            Stream.concat(dmn, packs).filter(path -> path.toString().endsWith(".dmn")).forEach(this::read);
+            Stream.concat(dmn, packs).filter(path -> path.toString().endsWith(".dmn")).forEach(path -> read(path, models));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        return models;
     }
 
-    private void read(Path path) {
+    private static void read(Path path, Map<String, DecisionModel> models) {
         try (InputStream in = Files.newInputStream(path)) {
             DecisionModel model = new DecisionModel(in);
             model.decisions().forEach(key -> models.put(key, model));
@@ -34,7 +36,7 @@ public class FileDecisions implements Decisions {
     }
 
     Set<String> names() {
-        return models.keySet();
+        return MODELS.keySet();
     }
 
     @Override
@@ -49,11 +51,11 @@ public class FileDecisions implements Decisions {
 
     @Override
     public List<Map<String, Object>> all(String decision, Map<String, ?> facts) {
-        return models.get(decision).evaluate(decision, facts);
+        return MODELS.get(decision).evaluate(decision, facts);
     }
 
     @Override
     public List<RuleTrace> explain(String decision, Map<String, ?> facts, Map<String, ? extends List<?>> before) {
-        return models.get(decision).trace(decision, facts, before);
+        return MODELS.get(decision).trace(decision, facts, before);
     }
 }

@@ -32,7 +32,7 @@ class ModelDeploymentTest {
         ModelRules rules = new ModelRules(SoundModels.VOCABULARY);
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("model-deployment-" + System.nanoTime());
-        configuration.setDataSource(TestDatabase.fresh());
+        configuration.setDataSource(TestDatabase.withEngine());
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setMetricsEnabled(false);
         configuration.setCustomPreDeployers(List.of(new DeploymentGate(rules, problems)));
