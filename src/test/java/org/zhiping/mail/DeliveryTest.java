@@ -19,6 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiping.PostOffice;
 import org.zhiping.PostOffice.Manner;
@@ -30,8 +31,9 @@ import org.zhiping.notice.StaffNotices;
 import org.zhiping.platform.Language;
 import org.zhiping.platform.Refusal;
 
-/** Notices by mail, through a real SMTP server in all its moods. */
+/** Notices by mail, through a real SMTP server in all its moods. The clock tells nobody of anything meanwhile. */
 @ProductTest
+@TestPropertySource(properties = "zhiping.calendar-scan=-")
 class DeliveryTest {
 
     private static final PostOffice OFFICE = new PostOffice().open();
