@@ -80,7 +80,8 @@ public class SampleInstitution {
         rounds.open(round.number());
     }
 
-    private String newPassword() {
+    /** The one that was set, or a new one by chance. */
+    String newPassword() {
         if (!password.isBlank()) {
             return password;
         }

@@ -6,13 +6,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhiping.page.MenuEntry;
 
-/** Who may move the sample's time finds the way to it. */
+/** Who may move the sample's time, or prepare cases to practise on, finds the way there. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("zhiping.sample.enabled")
-class SampleClockMenu {
+class SampleMenu {
 
     @Bean
     MenuEntry sampleClock() {
         return new MenuEntry("sample-clock", "/desk/sample-clock", Set.of(SampleClockPages.MOVERS));
+    }
+
+    @Bean
+    MenuEntry practiceCases() {
+        return new MenuEntry("practice-cases", "/desk/practice-cases", Set.of(PracticePages.PREPARERS));
     }
 }
