@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -112,6 +113,14 @@ class WorklistPages {
     @PostMapping("/claim")
     ModelAndView claim(@RequestParam(required = false) List<String> task, @RequestParam(defaultValue = "waiting") String view, HttpSession session, RedirectAttributes told) {
         return together(() -> many.claim(reader(), task), "worklist.claimed", view, session, told);
+    }
+
+    /** One, and on to it; what stands in the way is said above the list. */
+    @PostMapping("/claim/{id}")
+    ModelAndView claim(@PathVariable String id, @RequestParam(defaultValue = "waiting") String view, HttpSession session, RedirectAttributes told) {
+        List<ManyTasks.Result> results = many.claim(reader(), List.of(id));
+        return results.stream().allMatch(ManyTasks.Result::done) ? new ModelAndView("redirect:/desk/tasks/" + id)
+                : together(() -> results, "worklist.claimed", view, session, told);
     }
 
     @PostMapping("/assign")

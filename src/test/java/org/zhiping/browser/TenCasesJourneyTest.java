@@ -160,7 +160,8 @@ class TenCasesJourneyTest {
         officer.page.fill("#sought", number);
         officer.page.waitForNavigation(() -> officer.page.keyboard().press("Enter"));
         officer.page.waitForNavigation(() -> officer.page.locator("[data-worklist] tr:has-text('" + number + "') button:has-text('领取')").click());
-        assertThat(officer.text("main")).contains(kind.equals("RELATIVE") ? "亲属" : "师生");
+        assertThat(officer.text("main h1")).as("still at the list").isEqualTo("任务列表");
+        assertThat(officer.text("main .note")).contains(kind.equals("RELATIVE") ? "亲属" : "师生");
         officer.photograph("ten-kept-out-" + kind + ".png");
     }
 

@@ -241,6 +241,10 @@ class WorklistPagesTest {
         var done = as(own, post("/desk/worklist/claim").param("task", item(barred).taskId(), item(free).taskId(), item(taken).taskId()));
         assertThat(done.getRedirectedUrl()).isEqualTo("/desk/worklist?view=waiting");
         assertThat(item(free).assignee()).isEqualTo(own);
+        assertThat(as(own, post("/desk/worklist/claim/" + item(barred).taskId()).param("view", "waiting")).getRedirectedUrl())
+                .as("back to the list, which says why").isEqualTo("/desk/worklist?view=waiting");
+        String alone = submitted();
+        assertThat(as(own, post("/desk/worklist/claim/" + item(alone).taskId())).getRedirectedUrl()).isEqualTo("/desk/tasks/" + item(alone).taskId());
         String told = api(own, post("/api/desk/worklist/claim"), "{\"tasks\":[\"%s\",\"%s\"]}".formatted(item(barred).taskId(), item(taken).taskId()))
                 .getContentAsString();
         assertThat(told).contains("不得办理本人的申报").contains("认领").doesNotContain("\"done\":true");
