@@ -25,7 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhiping.identity.Accounts;
@@ -36,7 +35,6 @@ import org.zhiping.platform.WorkingDays;
 
 /** Calendar, absences and handovers as programs of the staff use them: over HTTP, each with an account of their own. */
 @ProductTest
-@Import(CaseWalk.class)
 class PunctualApiTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
