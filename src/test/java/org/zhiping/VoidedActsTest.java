@@ -27,6 +27,7 @@ import org.zhiping.identity.Role;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.Round;
+import org.zhiping.notice.Inbox;
 import org.zhiping.page.PageReader;
 import org.zhiping.platform.Refusal;
 import org.zhiping.result.ResultState;
@@ -49,6 +50,7 @@ class VoidedActsTest {
     @Autowired Panels panels;
     @Autowired PartRecords records;
     @Autowired Results results;
+    @Autowired Inbox inbox;
     @Autowired JdbcClient jdbc;
     @Autowired WebApplicationContext product;
     Round round;
@@ -228,6 +230,38 @@ class VoidedActsTest {
         refused(() -> acts.annul(id, "须回避", "", LEAD), "act-void-already");
         assertThat(jdbc.sql("select count(*) from notice where kind = 'staff-act-voided' and number = :case").param("case", caseNumber)
                 .query(Integer.class).single()).isPositive();
+    }
+
+    @Test
+    void theApplicantIsToldWhichStepIsDoneAgainAndNotWhoseItWas() throws Exception {
+        String caseNumber = reviewed();
+        String applicant = applications.find(caseNumber).applicant();
+        annul(caseNumber, "review-materials", "");
+        var told = inbox.of(applicant).stream().filter(entry -> entry.kind().equals("step-redone")).toList();
+        assertThat(told).singleElement().satisfies(entry -> assertThat(entry.body())
+                .contains(caseNumber, "“审核申报材料”因原办理人员应当回避，已经作废").doesNotContain("officer", "工作人员", "亲属"));
+        PageReader reader = new PageReader(product);
+        String page = reader.as(applicant, get("/portal/applications/" + caseNumber)).getContentAsString();
+        assertThat(page).contains("有环节作废，重新办理").doesNotContain("review-materials", "亲属");
+        assertThat(reader.as(applicant, get("/portal/applications/" + caseNumber + "/record")).getContentAsString())
+                .contains("办理作废").doesNotContain("亲属", "工作人员 officer");
+        assertThat(jdbc.sql("select kind from case_record where case_number = :case").param("case", caseNumber).query(String.class).list())
+                .contains("act-voided").doesNotContain("step-redone");
+    }
+
+    @Test
+    void aVoidSheetIsToldToEachOfItsCandidatesWhoIsStillThere() {
+        String caseNumber = reviewed();
+        String gone = reviewed();
+        String session = walk.openSession(round, "LEVEL_4", "A", "THEORY");
+        walk.plan(session, List.of("evaluator1"), List.of(caseNumber, gone));
+        walk.recordAttendance(session, Map.of());
+        walk.enterScores(session, "evaluator1", Map.of(caseNumber, 90, gone, 71));
+        String leaver = applications.find(gone).applicant();
+        walk.withdraw(gone);
+        annul(caseNumber, "enter-scores", "evaluator2");
+        assertThat(inbox.of(applications.find(caseNumber).applicant())).extracting(entry -> entry.kind()).containsOnlyOnce("step-redone");
+        assertThat(inbox.of(leaver)).extracting(entry -> entry.kind()).doesNotContain("step-redone");
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.zhiping.identity.StepRoles;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
+import org.zhiping.intake.Milestone;
+import org.zhiping.intake.Milestones;
 import org.zhiping.notice.StaffNotices;
 import org.zhiping.platform.CaseAct;
 import org.zhiping.platform.Refusal;
@@ -31,18 +33,20 @@ class VoidingOffice implements VoidedActs {
     private final Relations relations;
     private final StandingAside aside;
     private final Applications applications;
+    private final Milestones milestones;
     private final Map<String, Redo> redos = new HashMap<>();
     private final Leads leads;
     private final StaffNotices notices;
     private final ApplicationEventPublisher events;
 
-    VoidingOffice(Duties duties, CaseDuties conflicts, Relations relations, StandingAside aside, Applications applications, List<Redo> redos,
-                  Leads leads, StaffNotices notices, ApplicationEventPublisher events) {
+    VoidingOffice(Duties duties, CaseDuties conflicts, Relations relations, StandingAside aside, Applications applications, Milestones milestones,
+                  List<Redo> redos, Leads leads, StaffNotices notices, ApplicationEventPublisher events) {
         this.duties = duties;
         this.conflicts = conflicts;
         this.relations = relations;
         this.aside = aside;
         this.applications = applications;
+        this.milestones = milestones;
         redos.forEach(redo -> redo.tasks().forEach(task -> this.redos.put(task, redo)));
         this.leads = leads;
         this.notices = notices;
@@ -136,6 +140,8 @@ class VoidingOffice implements VoidedActs {
         people.remove(by);
         notices.tell(people, "act-voided", "act-voided:" + act.id(), act.caseNumber(), Map.of("task", act.task()));
         cases.forEach(caseNumber -> events.publishEvent(new ActVoided(caseNumber, act.task(), act.account(), reason, by)));
+        applications.find(cases).stream().filter(application -> !application.status().ended()).forEach(application ->
+                milestones.reach(application.caseNumber(), Milestone.STEP_REDONE, Map.of("task", act.task())));
         events.publishEvent(CaseAct.of(cases, "act-voided", by, Role.TEAM_LEAD.id(),
                 Map.of("task", act.task(), "from", act.account(), "reason", reason)));
     }

@@ -28,9 +28,9 @@ import org.zhiping.platform.process.DecisionMade;
 class CaseEvents {
 
     private static final Set<Milestone> BY_THE_APPLICANT = EnumSet.of(Milestone.SUBMITTED, Milestone.SUPPLEMENTED, Milestone.WITHDRAWN);
-    /** The completed task says it already, and who did it; a draft is nobody's business yet. */
+    /** The completed task, or the act, says it already, and who did it; a draft is nobody's business yet. */
     private static final Set<Milestone> SAID_OTHERWISE = EnumSet.of(Milestone.ESCALATED, Milestone.PANEL_APPOINTED, Milestone.RESULT_APPROVED,
-            Milestone.DRAFT_REMINDED);
+            Milestone.DRAFT_REMINDED, Milestone.STEP_REDONE);
     private static final String CLAUSE = "clause";
     private static final Set<String> NO_ANSWERS = Set.of(CLAUSE, "condition");
     private static final String PACK_DECISION = "(eligibility|assessment-plan|materials|staffing)-.+";

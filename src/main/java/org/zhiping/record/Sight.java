@@ -25,7 +25,7 @@ record Sight(String account, boolean applicant, boolean everything, boolean resu
     private static final Set<String> SCORER_KINDS = Set.of("scorer-replaced", "session-staff-replaced", "act-voided");
     private static final Set<String> TOLD_TASKS = Set.of("review-materials", "give-evaluator-opinion", "appoint-panel");
     /** Milestones are told as the case's page tells them; of the rest the applicant is told these. */
-    private static final Set<String> TOLD = Set.of("notice-told", "personal-data-revealed", "document-printed");
+    private static final Set<String> TOLD = Set.of("notice-told", "personal-data-revealed", "document-printed", "act-voided");
 
     /** Details that would name a scorer, or say something of one. */
     static final Set<String> VEILED = Set.of("reason", "from", "to");

@@ -28,7 +28,8 @@ import org.zhiping.standard.StandardPack;
 class NoticeTemplatesTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/notice");
-    private static final Map<String, String> ARGS = Map.ofEntries(Map.entry("reason", "毕业证 <看不清> & 缺页"),
+    private static final Map<String, String> ARGS = Map.ofEntries(Map.entry("task", "审核材料"),
+            Map.entry("reason", "毕业证 <看不清> & 缺页"),
             Map.entry("due", "2026-12-01T18:00+08:00"), Map.entry("part", "THEORY"), Map.entry("session", "S2026000001"),
             Map.entry("startsAt", "2026-12-20T01:00Z"), Map.entry("number", "N-0001"), Map.entry("room", "101 室"),
             Map.entry("seat", "7"), Map.entry("round", "R2026-07"));
