@@ -116,6 +116,12 @@ class JdbcWorklist implements Worklist {
         return visible(reader, "task_id = any(:ids)", WorkFilter.NONE, values);
     }
 
+    @Override
+    public boolean hold(String taskId) {
+        return !jdbc.sql("select 1 from worklist_task where task_id = :task and assignee is null for update skip locked").param("task", taskId)
+                .query(Integer.class).list().isEmpty();
+    }
+
     /** Goes from one step to the next along the index, however many tasks each has. */
     @Override
     public List<String> steps(WorkReader reader) {

@@ -2,6 +2,8 @@ package org.zhiping.worklist;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.process.Tasks;
 
@@ -21,10 +23,12 @@ public class NextTask {
 
     private final Worklist worklist;
     private final Tasks tasks;
+    private final TransactionTemplate transaction;
 
-    NextTask(Worklist worklist, Tasks tasks) {
+    NextTask(Worklist worklist, Tasks tasks, PlatformTransactionManager transactions) {
         this.worklist = worklist;
         this.tasks = tasks;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Whoever comes second for a task gets the one after it; the gate decides who came first. */
@@ -35,11 +39,13 @@ public class NextTask {
         while (tried < MOST_TRIED) {
             List<WorkItem> waiting = worklist.page(reader, WorkView.WAITING, filter, after, AT_ONCE);
             for (WorkItem item : waiting) {
-                Refusal refused = refusal(item, reader);
-                if (refused == null) {
-                    return new Found(item, barred);
+                try {
+                    if (takes(reader, item)) {
+                        return new Found(item, barred);
+                    }
+                } catch (Refusal refused) {
+                    barred += refused.kind() == Refusal.Kind.FORBIDDEN ? 1 : 0;
                 }
-                barred += refused.kind() == Refusal.Kind.FORBIDDEN ? 1 : 0;
                 after = item.cursor();
             }
             if (waiting.size() < AT_ONCE) {
@@ -50,12 +56,14 @@ public class NextTask {
         return new Found(null, barred);
     }
 
-    private Refusal refusal(WorkItem item, WorkReader reader) {
-        try {
-            tasks.claim(item.taskId(), reader.account());
-            return null;
-        } catch (Refusal refusal) {
-            return refusal;
-        }
+    /** One that somebody else is just about to take is passed over without asking the gate. */
+    private boolean takes(WorkReader reader, WorkItem item) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean held = worklist.hold(item.taskId());
+            if (held) {
+                tasks.claim(item.taskId(), reader.account());
+            }
+            return held;
+        }));
     }
 }

@@ -34,4 +34,7 @@ public interface Worklist {
 
     /** Those of these tasks that the reader may see. */
     List<WorkItem> find(WorkReader reader, Collection<String> taskIds);
+
+    /** Keeps a task that waits from others who ask for the next one, until the transaction ends. @return false when it is kept already, or waits no more */
+    boolean hold(String taskId);
 }

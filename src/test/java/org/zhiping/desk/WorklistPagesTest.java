@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
@@ -30,6 +32,8 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhiping.ProductTest;
 import org.zhiping.ResidentIds;
@@ -64,6 +68,7 @@ class WorklistPagesTest {
     @Autowired Intake intake;
     @Autowired ManagementService jobs;
     @Autowired Worklist worklist;
+    @Autowired PlatformTransactionManager transactions;
     @Autowired NextTask next;
     @Autowired Tasks tasks;
     @Autowired JdbcClient jdbc;
@@ -182,6 +187,23 @@ class WorklistPagesTest {
         assertThat(item(first).assignee()).isNull();
         NextTask.Found none = next.claim(officer(own), WorkFilter.NONE);
         assertThat(none).returns(null, NextTask.Found::taken).returns(1, NextTask.Found::barred);
+    }
+
+    /** The other one is neither waited for nor asked about at the gate. */
+    @Test
+    void whatSomebodyElseIsAboutToTakeIsPassedOver() {
+        String member = "worklist-quick-" + NUMBER.incrementAndGet();
+        staff(member, Role.ACCEPTANCE_OFFICER);
+        String first = item(submitted()).taskId();
+        String second = item(submitted()).taskId();
+        String[] got = new String[1];
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            assertThat(worklist.hold(first)).isTrue();
+            got[0] = CompletableFuture.supplyAsync(() -> next.claim(officer(member), WorkFilter.NONE)).orTimeout(20, TimeUnit.SECONDS).join().taken().taskId();
+        });
+        assertThat(got[0]).isEqualTo(second);
+        assertThat(next.claim(officer(member), WorkFilter.NONE).taken().taskId()).as("waits again for the next who asks").isEqualTo(first);
+        assertThat(worklist.hold(first)).as("waits no more").isFalse();
     }
 
     @Test
