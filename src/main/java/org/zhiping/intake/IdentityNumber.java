@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * foreigner's permanent resident card as issued since December 2023 (国家移民管理局, 新版外国人永久居留身份证机读信息规则), which
  * begins with 9.
  */
-record IdentityNumber(String value) {
+public record IdentityNumber(String value) {
 
     static final int LENGTH = 18;
 
@@ -66,7 +66,8 @@ record IdentityNumber(String value) {
         return value.substring(0, 6);
     }
 
-    private static char checkCharacter(String number) {
+    /** @param number its first 17 digits; what follows does not count */
+    public static char checkCharacter(String number) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (number.charAt(i) - '0') * WEIGHTS[i];

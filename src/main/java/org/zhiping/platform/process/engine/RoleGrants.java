@@ -10,7 +10,7 @@ import org.zhiping.platform.process.Directory;
 /**
  * Asks the table of authorizations less than the engine does. They are given to roles, and the engine would ask with every command to
  * which; and a list of tasks that are mine or wait for one of my roles holds nothing that I may not see, while the engine would compare
- * each of them with the authorizations of all: at 100,000 open tasks for a minute (docs/performance.md).
+ * each of them with the authorizations of all: at 100,000 open tasks for minutes (docs/performance.md).
  */
 class RoleGrants extends AuthorizationManager {
 
