@@ -31,13 +31,7 @@ public class ComingDuties {
     private static final int RETURNED_LOOKED_AT = 5000;
 
     /** What it is: the first two go to a colleague in the act of a handover, the others somebody sees to on the page that they name. */
-    public enum Kind {
-        INVIGILATES, SCORES, ON_PANEL, STANDS_IN, LEADS, RETURNED;
-
-        public boolean handedOver() {
-            return this == INVIGILATES || this == SCORES;
-        }
-    }
+    public enum Kind { INVIGILATES, SCORES, ON_PANEL, STANDS_IN, LEADS, RETURNED }
 
     /**
      * @param about  session or case number, account that is away, or role id
@@ -87,6 +81,11 @@ public class ComingDuties {
         }
         found.sort(Comparator.comparing(Duty::at, Comparator.nullsLast(Comparator.naturalOrder())));
         return found;
+    }
+
+    /** Numbers of the sessions in which this person is expected, the earliest first. */
+    List<String> sessions(String person) {
+        return sessions.coming(person).stream().map(ComingDuty::sessionNumber).toList();
     }
 
     private static void add(List<Duty> found, ComingDuty coming) {

@@ -107,7 +107,7 @@ public class Handover {
         allow(person, by);
         checkSuccessor(person, to);
         boolean closing = close && accounts.find(person).filter(Account::enabled).isPresent();
-        List<String> sessions = to == null ? List.of() : sessions(person);
+        List<String> sessions = to == null ? List.of() : coming.sessions(person);
         List<Tasks.Item> left = tasks.mine(person);
         if (left.isEmpty() && sessions.isEmpty() && !closing) {
             return List.of();
@@ -128,10 +128,6 @@ public class Handover {
             });
         }
         return stayed;
-    }
-
-    private List<String> sessions(String person) {
-        return coming.of(person).stream().filter(duty -> duty.kind().handedOver()).map(Duty::about).distinct().toList();
     }
 
     /** The session's record has it; a duty that is refused is still among the duties of the person. */

@@ -55,8 +55,7 @@ public class ScorerChange {
         List<String> candidates = session.present().stream().map(Seat::caseNumber).toList();
         impartiality.requireGiver(by, "plan-session", candidates);
         session.replaceScorer(leaving, successor);
-        List<Fault> faults = new ArrayList<>(impartiality.unfit("successor", List.of(successor), Role.EVALUATOR));
-        faults.addAll(impartiality.conflicts("successor", List.of(successor), "enter-scores", candidates));
+        List<Fault> faults = new ArrayList<>(unfit(successor, Role.EVALUATOR, "enter-scores", candidates));
         former(session.number(), successor).ifPresent(faults::add);
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
@@ -76,12 +75,10 @@ public class ScorerChange {
         session.replaceStaff(leaving, successor);
         List<Fault> faults = new ArrayList<>();
         if (scores) {
-            faults.addAll(impartiality.unfit("successor", List.of(successor), Role.EVALUATOR));
-            faults.addAll(impartiality.conflicts("successor", List.of(successor), "enter-scores", candidates));
+            faults.addAll(unfit(successor, Role.EVALUATOR, "enter-scores", candidates));
         }
         if (invigilates) {
-            faults.addAll(impartiality.unfit("successor", List.of(successor), Role.INVIGILATOR));
-            faults.addAll(impartiality.conflicts("successor", List.of(successor), "record-attendance", candidates));
+            faults.addAll(unfit(successor, Role.INVIGILATOR, "record-attendance", candidates));
         }
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
@@ -91,6 +88,12 @@ public class ScorerChange {
         events.publishEvent(CaseAct.of(candidates, "session-staff-replaced", by, Role.EXAM_OFFICER.id(),
                 Map.of("session", session.number(), "from", leaving, "to", successor, "reason", reason)));
         events.publishEvent(new SessionStaffReplaced(session.number(), leaving, successor));
+    }
+
+    private List<Fault> unfit(String successor, Role role, String task, List<String> candidates) {
+        List<Fault> faults = new ArrayList<>(impartiality.unfit("successor", List.of(successor), role));
+        faults.addAll(impartiality.conflicts("successor", List.of(successor), task, candidates));
+        return faults;
     }
 
     /** A void sheet does not come back to life. */

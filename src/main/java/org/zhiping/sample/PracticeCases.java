@@ -2,17 +2,11 @@ package org.zhiping.sample;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiping.consent.Consents;
@@ -52,7 +46,7 @@ public class PracticeCases {
     private final Rounds rounds;
     private final Papers papers;
     private final ObjectMapper json;
-    private final PracticeData data = read();
+    private final PracticeData data = SampleFile.read("practice.yaml", PracticeData.class);
 
     PracticeCases(SampleInstitution sample, Accounts accounts, Consents consents, Intake intake, Rounds rounds, Papers papers, ObjectMapper json) {
         this.sample = sample;
@@ -130,14 +124,5 @@ public class PracticeCases {
 
     private static String filled(String text, PracticeCase one, String id, int set) {
         return text.replace("{name}", one.name()).replace("{id}", id).replace("{serial}", "%04d".formatted(set));
-    }
-
-    private static PracticeData read() {
-        try (InputStream yaml = new ClassPathResource("sample/practice.yaml").getInputStream()) {
-            return new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule())
-                    .readValue(yaml, PracticeData.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

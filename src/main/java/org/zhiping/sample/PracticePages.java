@@ -1,7 +1,5 @@
 package org.zhiping.sample;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatusCode;
@@ -38,7 +36,7 @@ class PracticePages {
     @GetMapping
     ModelAndView show() {
         user.require(PREPARERS);
-        return page(PageForm.of(Map.of()), 200);
+        return page(PageForm.empty(), 200);
     }
 
     @PostMapping
@@ -49,13 +47,12 @@ class PracticePages {
             next.addFlashAttribute("prepared", set.cases());
             next.addFlashAttribute("password", set.password());
         } catch (Refusal refusal) {
-            return page(PageForm.of(Map.of()).with(texts, refusal), refusal.kind().status());
+            return page(PageForm.empty().with(texts, refusal), refusal.kind().status());
         }
         return new ModelAndView("redirect:/desk/practice-cases");
     }
 
     private ModelAndView page(PageForm form, int status) {
-        List<PracticeData.PracticeCase> all = practice.all();
-        return new ModelAndView("desk/practice-cases", new HashMap<>(Map.of("form", form, "exercises", all)), HttpStatusCode.valueOf(status));
+        return new ModelAndView("desk/practice-cases", Map.of("form", form, "exercises", practice.all()), HttpStatusCode.valueOf(status));
     }
 }

@@ -1,10 +1,5 @@
 package org.zhiping.sample;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiping.identity.Accounts;
@@ -53,7 +47,7 @@ public class SampleInstitution {
         if (!accounts.isEmpty()) {
             return Map.of();
         }
-        SampleData data = read();
+        SampleData data = SampleFile.read("institution.yaml", SampleData.class);
         Map<String, String> passwords = new LinkedHashMap<>();
         for (SampleData.Person person : data.accounts()) {
             passwords.put(person.id(), newPassword());
@@ -87,13 +81,5 @@ public class SampleInstitution {
         }
         return random.ints(PASSWORD_LENGTH, 0, LETTERS.length()).mapToObj(i -> String.valueOf(LETTERS.charAt(i)))
                 .collect(Collectors.joining());
-    }
-
-    private static SampleData read() {
-        try (InputStream yaml = new ClassPathResource("sample/institution.yaml").getInputStream()) {
-            return new ObjectMapper(new YAMLFactory()).readValue(yaml, SampleData.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
