@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * The whole product on a PostgreSQL database and a free port; jobs and imports run only when the test runs them. Classes that come after
@@ -19,5 +20,6 @@ import org.springframework.test.context.ContextConfiguration;
                 "zhiping.first-administrator=false"})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Import(CaseWalk.class)
+@TestExecutionListeners(listeners = LeftJobs.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ProductTest {
 }
