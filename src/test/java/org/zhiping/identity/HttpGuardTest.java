@@ -2,6 +2,7 @@ package org.zhiping.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,6 +129,22 @@ class HttpGuardTest {
         assertThat(Http.as(port, "approver").get("/engine-rest/task/" + task.getId()).statusCode()).isEqualTo(404);
         assertThat(Http.as(port, "approver").get("/engine-rest/task/" + task.getId() + "/form-variables").statusCode()).isEqualTo(403);
         assertThat(Http.as(port, "manager").get("/engine-rest/task/" + task.getId()).statusCode()).isEqualTo(200);
+    }
+
+    /** The engine's language starts any program; the engine itself refuses it only in the outermost of several queries. */
+    @ParameterizedTest
+    @ValueSource(strings = {"assigneeExpression", "candidateGroupExpression", "dueBeforeExpression", "processInstanceBusinessKeyLikeExpression"})
+    void noQueryRunsWhatSomebodyWrote(String field) {
+        Http evaluator = Http.as(port, "evaluator");
+        String filter = JsonPath.read(evaluator.get("/engine-rest/filter").body(), "$[0].id");
+        Map<String, Object> query = Map.of(field, "${''.getClass().forName('java.lang.Runtime').toString()}");
+        for (String path : List.of("/task", "/task/count", "/filter/" + filter + "/list", "/filter/" + filter + "/count")) {
+            assertThat(evaluator.send("POST", "/engine-rest" + path, query).statusCode()).as(path).isEqualTo(400);
+            HttpResponse<String> inner = evaluator.send("POST", "/engine-rest" + path, Map.of("orQueries", List.of(query)));
+            assertThat(inner.statusCode()).as(path + inner.body()).isEqualTo(403);
+        }
+        assertThat(evaluator.send("POST", "/engine-rest/task", Map.of("orQueries", List.of(Map.of("assigneeExpression", "${currentUser()}")))).statusCode())
+                .isEqualTo(200);
     }
 
     private static Set<Role> both(Set<Role> some, Set<Role> others) {

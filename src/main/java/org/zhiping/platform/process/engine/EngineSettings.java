@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
 import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
-import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -70,7 +69,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
     private void reachProcessBeansOnly(SpringProcessEngineConfiguration engine) {
         ProcessBeans beans = new ProcessBeans(context);
         engine.setBeans(beans);
-        engine.setExpressionManager(new SpringExpressionManager(context, beans));
+        engine.setExpressionManager(new ProcessExpressions(context, beans));
     }
 
     private void tellOfTasks(SpringProcessEngineConfiguration engine) {
