@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
+import org.zhiping.platform.web.ClientNetwork;
 
 /**
  * Counts wrong passwords of the last quarter of an hour: few for one account from one address, more for an account or an
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 class SignInThrottle {
 
     static final Duration WINDOW = Duration.ofMinutes(15);
+
+    /** No account, mail address or number is as long; what is typed in the place of one may have megabytes, and is not remembered whole. */
+    private static final int LONGEST = 320;
 
     private record Count(String key, int limit) {
     }
@@ -38,7 +42,9 @@ class SignInThrottle {
     }
 
     private static List<Count> counts(String account, String address) {
-        return List.of(new Count(account + " from " + address, 10), new Count("account " + account, 50),
-                new Count("address " + address, 200));
+        String network = ClientNetwork.of(address);
+        String name = account.length() > LONGEST ? account.substring(0, LONGEST) : account;
+        return List.of(new Count(name + " from " + network, 10), new Count("account " + name, 50),
+                new Count("address " + network, 200));
     }
 }
