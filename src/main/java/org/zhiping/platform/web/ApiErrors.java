@@ -1,5 +1,6 @@
 package org.zhiping.platform.web;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -61,6 +63,14 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         ProblemDetail problem = Problems.of(status, "invalid", texts.of("problem.invalid"));
         problem.setProperty("errors", errors);
         return handleExceptionInternal(invalid, problem, headers, status, request);
+    }
+
+    /** See {@link JsonLimit}. */
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable, HttpHeaders headers,
+                                                                  HttpStatusCode status, WebRequest request) {
+        return super.handleHttpMessageNotReadable(unreadable, headers,
+                unreadable.contains(StreamConstraintsException.class) ? HttpStatus.PAYLOAD_TOO_LARGE : status, request);
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses an upload that is too large before anything reads it. Otherwise the form's token goes unread with it, and
- * the person is told that they are not allowed instead of what is wrong.
+ * Refuses what is read as a whole and is too large, before anything reads it. Otherwise a form's token goes unread with it, and
+ * the person is told that they are not allowed instead of what is wrong; and the engine's REST interface would take JSON of any size.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -29,8 +30,9 @@ class UploadLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {
-        String type = request.getContentType();
-        if (type != null && type.startsWith("multipart/") && request.getContentLengthLong() > mostBytes) {
+        String type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+        boolean whole = type.startsWith("multipart/") || type.startsWith("application/json");
+        if (whole && request.getContentLengthLong() > mostBytes) {
             response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
         } else {
             next.doFilter(request, response);
