@@ -73,7 +73,7 @@ public interface Accounts {
     /** Sets where and in which language notices are sent; a blank address stops them. @throws org.zhiping.platform.Refusal when it is none */
     void reach(String id, String email, Locale language, String by);
 
-    /** A person changes their own password. @throws org.zhiping.platform.Refusal when the present one is wrong */
+    /** A person changes their own password; every session of the account ends. @throws org.zhiping.platform.Refusal when the present one is wrong */
     void changePassword(String id, String present, String password);
 
     /** An administrator sets a new password for somebody who forgot theirs; sessions of the account end. */

@@ -103,6 +103,7 @@ class BrowserAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
             }
         };
         welcome.setRequestCache(pagesOnly());
+        welcome.setRedirectStrategy((request, response, target) -> response.sendRedirect(target.replaceFirst("^https?://[^/]*", "")));
         return welcome;
     }
 

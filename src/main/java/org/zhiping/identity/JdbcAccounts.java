@@ -38,19 +38,21 @@ class JdbcAccounts implements Accounts {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final PasswordEncoder passwords;
+    private final PasswordProof proof;
     private final OpenSessions sessions;
     private final SignInAccounts signIns;
     private final AccountRecord record;
     private final AccountContacts contacts;
     private final Clock clock;
 
-    JdbcAccounts(JdbcClient jdbc, Vault vault, PasswordEncoder passwords, OpenSessions sessions, SignInAccounts signIns,
+    JdbcAccounts(JdbcClient jdbc, Vault vault, PasswordEncoder passwords, PasswordProof proof, OpenSessions sessions, SignInAccounts signIns,
                  AccountRecord record, AccountContacts contacts, Clock clock) {
         this.jdbc = jdbc;
         this.record = record;
         this.contacts = contacts;
         this.vault = vault;
         this.passwords = passwords;
+        this.proof = proof;
         this.sessions = sessions;
         this.signIns = signIns;
         this.clock = clock;
@@ -240,11 +242,9 @@ class JdbcAccounts implements Accounts {
     @Transactional
     public void changePassword(String id, String present, String password) {
         lock(id);
-        String stored = jdbc.sql("select password from account where id = :id").param("id", id).query(String.class).single();
-        if (!passwords.matches(present, stored)) {
-            throw Refusal.invalid("present", "password-wrong");
-        }
+        proof.require(id, "present", present);
         writePassword(id, password, id);
+        sessions.endAfterCommit(id);
     }
 
     @Override

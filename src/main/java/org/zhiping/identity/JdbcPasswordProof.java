@@ -23,14 +23,14 @@ class JdbcPasswordProof implements PasswordProof {
     }
 
     @Override
-    public void require(String account, String password) {
+    public void require(String account, String field, String password) {
         if (throttle.closed(account, HERE)) {
-            throw new Refusal(Refusal.Kind.TOO_MANY, List.of(new Refusal.Fault("password", "password-tries")));
+            throw new Refusal(Refusal.Kind.TOO_MANY, List.of(new Refusal.Fault(field, "password-tries")));
         }
         String stored = jdbc.sql("select password from account where id = :id").param("id", account).query(String.class).single();
         if (!passwords.matches(password, stored)) {
             throttle.failed(account, HERE);
-            throw Refusal.invalid("password", "password-wrong");
+            throw Refusal.invalid(field, "password-wrong");
         }
         throttle.succeeded(account, HERE);
     }

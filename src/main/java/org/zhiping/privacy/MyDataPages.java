@@ -51,7 +51,7 @@ class MyDataPages {
     @PostMapping
     ModelAndView download(@RequestParam(defaultValue = "") String password, HttpServletResponse answer) throws IOException {
         try {
-            passwords.require(user.id(), password);
+            passwords.require(user.id(), "password", password);
             downloads.begin(user.id());
         } catch (Refusal refusal) {
             return page(PageForm.empty().with(texts, refusal), refusal.kind().status());

@@ -62,6 +62,13 @@ class SignInTest {
         assertThat(location(browser.signIn(account(Role.MANAGER), PASSWORD))).isEqualTo("/camunda/app/cockpit/default/");
     }
 
+    /** A Host header that somebody forged, or a proxy that ends TLS, would otherwise become part of where the browser goes. */
+    @Test
+    void noRedirectNamesAServer() {
+        assertThat(browser.get("/desk").headers().firstValue("Location")).hasValue("/sign-in");
+        assertThat(browser.signIn(account(Role.EVALUATOR), PASSWORD).headers().firstValue("Location")).hasValue("/desk");
+    }
+
     @Test
     void aWrongPasswordAndAnUnknownOrDisabledAccountLookAlike() {
         String disabled = account(Role.EVALUATOR);
@@ -81,6 +88,30 @@ class SignInTest {
         assertThat(location(browser.signIn(account, PASSWORD))).isEqualTo("/sign-in?wait");
         assertThat(browser.get("/sign-in?wait").body()).contains("15 分钟");
         assertThat(location(browser.signIn(account(Role.EVALUATOR), PASSWORD))).isEqualTo("/desk");
+    }
+
+    @Test
+    void whoeverElseHasASessionOfTheAccountLosesItWithThePassword() {
+        String account = account(Role.EVALUATOR);
+        Browser elsewhere = new Browser(port);
+        elsewhere.signIn(account, PASSWORD);
+        browser.signIn(account, PASSWORD);
+        assertThat(location(changePassword(PASSWORD, "another-horse-8"))).isEqualTo("/password");
+        assertThat(browser.get("/password").body()).contains("密码已修改");
+        assertThat(location(elsewhere.get("/desk"))).isEqualTo("/sign-in?ended");
+    }
+
+    @Test
+    void atABorrowedScreenThePasswordIsNotGuessedEither() {
+        browser.signIn(account(Role.EVALUATOR), PASSWORD);
+        for (int i = 0; i < 10; i++) {
+            assertThat(changePassword("wrong-password-" + i, "another-horse-8").body()).contains("现在的密码不正确");
+        }
+        assertThat(changePassword(PASSWORD, "another-horse-8").body()).contains("15 分钟");
+    }
+
+    private HttpResponse<String> changePassword(String present, String wanted) {
+        return browser.post("/password", "/password", Map.of("present", present, "password", wanted, "again", wanted));
     }
 
     @Test
