@@ -1,6 +1,7 @@
 package org.zhiping.platform.process.model;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -16,14 +17,20 @@ final class FeelSyntax {
     }
 
     static Optional<String> problemOf(String expression) {
-        return problem(expression, ENGINE.parseExpression(expression));
+        return problem(expression, ENGINE::parseExpression);
     }
 
     static Optional<String> problemOfTests(String tests) {
-        return problem(tests, ENGINE.parseUnaryTests(tests));
+        return problem(tests, ENGINE::parseUnaryTests);
     }
 
-    private static Optional<String> problem(String text, ParseResult result) {
+    private static Optional<String> problem(String text, Function<String, ParseResult> parser) {
+        ParseResult result;
+        try {
+            result = parser.apply(text);
+        } catch (StackOverflowError deep) {
+            return Optional.of("nested too deeply or too long");
+        }
         if (result.isFailure()) {
             return Optional.of(result.failure().message());
         }
