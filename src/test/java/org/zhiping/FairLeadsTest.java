@@ -100,6 +100,11 @@ class FairLeadsTest {
         PageReader desk = new PageReader(product);
         Browser browser = new Browser(port);
         browser.signIn(LEAD, PASSWORD);
+        boolean assessing = List.of("SAME_EMPLOYER", "TAUGHT_COURSE").contains(relation);
+        var file = desk.as(LEAD, get("/desk/cases/" + caseNumber));
+        assertThat(file.getStatus()).isEqualTo(assessing ? 200 : 403);
+        assertThat(file.getContentAsString().contains(words)).isNotEqualTo(assessing);
+        refused(() -> tasks.form(id, LEAD), reason);
         for (String holder : new String[] {null, "evaluator2"}) {
             if (holder != null) {
                 tasks.claim(id, holder);
@@ -198,13 +203,22 @@ class FairLeadsTest {
     }
 
     @Test
-    void whoeverAppliesWithASecondAccountIsStillTheApplicant() {
+    void whoeverAppliesWithASecondAccountIsStillTheApplicant() throws Exception {
         String caseNumber = escalated();
         Claims claims = applications.find(caseNumber).claims();
         var draft = intake.start(LEAD, walk.openRound("independent-operator", "undated", List.of("JUNIOR"), List.of()).number(), "JUNIOR", null);
         intake.save(LEAD, draft.caseNumber(), new Claims(claims.person(), null, null, null, null, null, null), null);
         refused(() -> tasks.claim(task(caseNumber, STEP), LEAD), "duty-own-case");
         refused(() -> tasks.assign(task(caseNumber, STEP), LEAD, "evaluator1"), "duty-giver");
+        refused(() -> tasks.form(task(caseNumber, STEP), LEAD), "duty-own-case");
+        PageReader desk = new PageReader(product);
+        for (String page : List.of("", "/panel", "/record", "/record.json", "/form.pdf", "/acts")) {
+            assertThat(desk.as(LEAD, get("/desk/cases/" + caseNumber + page)).getStatus()).as(page).isEqualTo(403);
+        }
+        assertThat(desk.as(OTHER_LEAD, get("/desk/cases/" + caseNumber)).getStatus()).isEqualTo(200);
+        assertThat(desk.as(LEAD, get("/desk/assign/" + caseNumber)).getStatus()).isEqualTo(403);
+        assertThat(desk.as(LEAD, post("/desk/cases/" + caseNumber + "/reveal").param("what", "ID_NUMBER").param("reason", "核对证件").with(csrf())).getStatus())
+                .isEqualTo(403);
     }
 
     /** A manager and process owner who has applied would be in a hurry, and so would be whoever wants a deadline to pass. */

@@ -29,6 +29,8 @@ import org.zhiping.platform.process.SeparationOfDuties;
 class CaseDuties implements SeparationOfDuties, Conflicts {
 
     private static final String APPLICANTS_OWN_TASK = "supplement-materials";
+    /** Meets only the rows of the table that name none. */
+    private static final String NO_STEP = "";
 
     private final Duties duties;
     private final CaseConflicts facts;
@@ -66,6 +68,22 @@ class CaseDuties implements SeparationOfDuties, Conflicts {
     @Override
     public void checkGiver(FormTask task, String person) {
         requireGiver(person, List.of(task.key()), casesOf(task));
+    }
+
+    @Override
+    public void checkReader(FormTask task, String person) {
+        requireReader(person, task.key(), casesOf(task));
+    }
+
+    @Override
+    public void requireReader(String person, String caseNumber) {
+        requireReader(person, NO_STEP, List.of(caseNumber));
+    }
+
+    private void requireReader(String person, String task, Collection<String> caseNumbers) {
+        conflicts(person, facts.interests(person, task, applications.find(caseNumbers))).stream().findFirst().ifPresent(conflict -> {
+            throw Refusal.forbidden(conflict.reason(), conflict.args());
+        });
     }
 
     @Override

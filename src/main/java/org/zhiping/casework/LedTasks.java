@@ -10,6 +10,7 @@ import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Leads;
 import org.zhiping.identity.Role;
 import org.zhiping.intake.Applications;
+import org.zhiping.intake.PersonIndex;
 import org.zhiping.platform.BusinessKey;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.process.Tasks;
@@ -28,9 +29,11 @@ public class LedTasks {
     private final Leads leads;
     private final Accounts accounts;
     private final Applications applications;
+    private final PersonIndex persons;
 
-    LedTasks(Tasks tasks, TaskService engineTasks, Staff staff, Leads leads, Accounts accounts, Applications applications) {
+    LedTasks(Tasks tasks, TaskService engineTasks, Staff staff, Leads leads, Accounts accounts, Applications applications, PersonIndex persons) {
         this.applications = applications;
+        this.persons = persons;
         this.tasks = tasks;
         this.engineTasks = engineTasks;
         this.staff = staff;
@@ -40,7 +43,7 @@ public class LedTasks {
 
     /** Those of a role that this account leads. @throws Refusal for the lead's own case */
     public List<Line> of(String number, String lead) {
-        if (BusinessKey.isCase(number) && applications.find(List.of(number)).stream().anyMatch(application -> application.applicant().equals(lead))) {
+        if (BusinessKey.isCase(number) && applications.find(List.of(number)).stream().anyMatch(application -> persons.isOwn(lead, application))) {
             throw Refusal.forbidden("own-case");
         }
         return tasks.of(number).stream().map(item -> line(item, lead)).filter(Objects::nonNull).toList();

@@ -2,6 +2,7 @@ package org.zhiping.desk;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.zhiping.exam.Conflicts;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.identity.Role;
 import org.zhiping.intake.Application;
@@ -24,6 +25,7 @@ class CaseFiles {
     private static final String PERSON = "person";
 
     private final Applications applications;
+    private final Conflicts conflicts;
     private final CaseFacts facts;
     private final PinnedStandings pinned;
     private final ClaimSections sections;
@@ -36,9 +38,10 @@ class CaseFiles {
     private final SubjectNames names;
     private final CurrentUser user;
 
-    CaseFiles(Applications applications, CaseFacts facts, PinnedStandings pinned, ClaimSections sections, MaterialLines materials, ReviewCards reviews,
+    CaseFiles(Applications applications, Conflicts conflicts, CaseFacts facts, PinnedStandings pinned, ClaimSections sections, MaterialLines materials, ReviewCards reviews,
               CaseScores scores, Timelines timelines, Tasks tasks, TaskLines lines, SubjectNames names, CurrentUser user) {
         this.applications = applications;
+        this.conflicts = conflicts;
         this.facts = facts;
         this.pinned = pinned;
         this.sections = sections;
@@ -52,16 +55,14 @@ class CaseFiles {
         this.user = user;
     }
 
-    /** Nobody opens their own case from this side, and a draft is nobody's business yet. */
+    /** Nobody opens a case from this side that they must keep out of, above all their own, and a draft is nobody's business yet. */
     Application open(String caseNumber) {
         user.require(DeskRoles.CASES);
         Application application = applications.find(caseNumber);
         if (application.status() == ApplicationStatus.DRAFT) {
             throw Refusal.notFound("application-not-found", caseNumber);
         }
-        if (application.applicant().equals(user.id())) {
-            throw Refusal.forbidden("own-case");
-        }
+        conflicts.requireReader(user.id(), caseNumber);
         return application;
     }
 

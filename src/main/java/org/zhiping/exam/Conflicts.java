@@ -21,6 +21,14 @@ public interface Conflicts {
     List<Conflict> of(String person, String task, Collection<String> caseNumbers);
 
     /**
+     * Before a person opens the file of a case.
+     *
+     * @throws org.zhiping.platform.Refusal (FORBIDDEN) when the applicant is this person, or somebody whose case they must keep out of
+     *         whatever the step
+     */
+    void requireReader(String person, String caseNumber);
+
+    /**
      * Before a person settles who does something in cases, or what somebody did there counts for.
      *
      * @param tasks user-task ids

@@ -1,6 +1,7 @@
 package org.zhiping.intake;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +19,11 @@ public interface PersonIndex {
 
     /** Those of the cases whose applicant has also applied with this account, whichever account the case itself was begun with. */
     Set<String> ofAccount(String account, Collection<String> caseNumbers);
+
+    /** Whether the applicant is the person of this account, whichever account the case was begun with. */
+    default boolean isOwn(String account, Application application) {
+        return application.applicant().equals(account) || !ofAccount(account, List.of(application.caseNumber())).isEmpty();
+    }
 
     /** Account ids with which this person has applied, or has begun to. */
     Set<String> accounts(String person);

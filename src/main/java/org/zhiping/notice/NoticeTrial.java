@@ -15,6 +15,7 @@ import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.MilestoneReached;
 import org.zhiping.intake.Milestones;
+import org.zhiping.intake.PersonIndex;
 import org.zhiping.platform.BusinessKey;
 import org.zhiping.platform.Refusal;
 
@@ -32,16 +33,18 @@ public class NoticeTrial {
     private final NoticeTemplates templates;
     private final Rendering rendering;
     private final Applications applications;
+    private final PersonIndex persons;
     private final Milestones milestones;
 
     NoticeTrial(Notices notices, NoticeValues values, NoticeKinds kinds, NoticeTemplates templates, Rendering rendering,
-                Applications applications, Milestones milestones) {
+                Applications applications, PersonIndex persons, Milestones milestones) {
         this.notices = notices;
         this.values = values;
         this.kinds = kinds;
         this.templates = templates;
         this.rendering = rendering;
         this.applications = applications;
+        this.persons = persons;
         this.milestones = milestones;
     }
 
@@ -85,7 +88,7 @@ public class NoticeTrial {
         if (!BusinessKey.isSession(number)) {
             Application application = applications.find(number);
             applicant = application.applicant();
-            if (application.status() == ApplicationStatus.DRAFT || applicant.equals(viewer)) {
+            if (application.status() == ApplicationStatus.DRAFT || persons.isOwn(viewer, application)) {
                 throw Refusal.notFound("notice-trial-case");
             }
             if (told.isEmpty()) {

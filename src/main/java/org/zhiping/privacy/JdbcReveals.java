@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
+import org.zhiping.intake.PersonIndex;
 import org.zhiping.platform.CaseAct;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Vault;
@@ -27,14 +28,16 @@ class JdbcReveals implements Reveals {
 
     private final JdbcClient jdbc;
     private final Applications applications;
+    private final PersonIndex persons;
     private final Vault vault;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    JdbcReveals(JdbcClient jdbc, Applications applications, Vault vault, Clock clock, ApplicationEventPublisher events) {
+    JdbcReveals(JdbcClient jdbc, Applications applications, PersonIndex persons, Vault vault, Clock clock, ApplicationEventPublisher events) {
         this.events = events;
         this.jdbc = jdbc;
         this.applications = applications;
+        this.persons = persons;
         this.vault = vault;
         this.clock = clock;
     }
@@ -46,7 +49,7 @@ class JdbcReveals implements Reveals {
         if (application.status() == ApplicationStatus.DRAFT) {
             throw Refusal.notFound("application-not-found", caseNumber);
         }
-        if (application.applicant().equals(by)) {
+        if (persons.isOwn(by, application)) {
             throw Refusal.forbidden("own-case");
         }
         String said = reason == null ? "" : reason.strip();

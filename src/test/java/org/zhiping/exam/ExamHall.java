@@ -117,6 +117,10 @@ class ExamHall {
             }
 
             @Override
+            public void requireReader(String person, String caseNumber) {
+            }
+
+            @Override
             public void requireGiver(String person, Collection<String> tasks, Collection<String> caseNumbers) {
                 if (!of(person, "", caseNumbers).isEmpty()) {
                     throw Refusal.forbidden("duty-giver", caseNumbers, "");

@@ -14,6 +14,13 @@ public interface SeparationOfDuties {
      */
     void checkGiver(FormTask task, String person);
 
+    /**
+     * Before a person who has not taken the task reads in its form what the case is about.
+     *
+     * @throws org.zhiping.platform.Refusal (FORBIDDEN) when the applicant is this person, or somebody whose case they must keep out of
+     */
+    void checkReader(FormTask task, String person);
+
     /** Called in the completing transaction, so that later checks know who did what. */
     void record(FormTask task, String person);
 }

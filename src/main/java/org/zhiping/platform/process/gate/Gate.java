@@ -135,7 +135,7 @@ class Gate {
             if (!holds(LEADS)) {
                 throw Refusal.forbidden("task-for-oneself");
             }
-            Set<String> roles = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).collect(Collectors.toSet());
+            Set<String> roles = roles(task);
             if (roles.isEmpty()) {
                 throw Refusal.forbidden("task-personal");
             }
@@ -155,7 +155,7 @@ class Gate {
     void checkHandOver(TaskEntity task, String to, CommandContext context) {
         refusable(context, () -> {
             checkRunning(task);
-            Set<String> roles = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).collect(Collectors.toSet());
+            Set<String> roles = roles(task);
             if (roles.isEmpty()) {
                 throw Refusal.forbidden("task-personal");
             }
@@ -202,8 +202,29 @@ class Gate {
     }
 
     Map<String, Object> show(TaskEntity task, CommandContext context) {
-        return refusable(context, () -> forms.formless(task) ? Map.of()
-                : handlers.of(task.getTaskDefinitionKey()).show(formTask(task, task.getAssignee())));
+        return refusable(context, () -> {
+            if (forms.formless(task)) {
+                return Map.of();
+            }
+            checkReader(task);
+            return handlers.of(task.getTaskDefinitionKey()).show(formTask(task, task.getAssignee()));
+        });
+    }
+
+    /** Whoever only watches where tasks stand, as a manager does, reads no case in their forms. */
+    private void checkReader(TaskEntity task) {
+        Authentication reader = current();
+        if (reader == null || reader.getUserId() == null || reader.getUserId().equals(task.getAssignee())) {
+            return;
+        }
+        if (roles(task).stream().noneMatch(Gate::holds)) {
+            throw Refusal.forbidden("task-form-closed");
+        }
+        duties.getObject().checkReader(formTask(task, reader.getUserId()), reader.getUserId());
+    }
+
+    private static Set<String> roles(TaskEntity task) {
+        return task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private void checkAssignee(TaskEntity task, String person, CommandContext context) {

@@ -237,6 +237,18 @@ class CompletionGateTest {
     }
 
     @Test
+    void whoOnlyWatchesOrMustKeepOutReadsNoCaseInAForm() {
+        for (String person : List.of("manager", "process-owner", "kin")) {
+            assertThat(Http.as(port, person).get("/engine-rest/task/" + task.getId()).statusCode()).as(person).isEqualTo(200);
+            HttpResponse<String> shown = Http.as(port, person).get("/engine-rest/task/" + task.getId() + "/form-variables");
+            assertThat(shown.statusCode()).as(person + shown.body()).isEqualTo(403);
+            assertThat(shown.body()).doesNotContain("案卷 ZP");
+            assertThatThrownBy(() -> tasks.form(task.getId(), person)).isInstanceOf(Refusal.class);
+        }
+        assertThat(Http.as(port, "second-evaluator").get("/engine-rest/task/" + task.getId() + "/form-variables").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void theApplicantsTaskIsCompletedByThePortalAlone() {
         evaluator.send("POST", "/engine-rest/task/" + task.getId() + "/complete", Http.variables(good()));
         Task own = taskService.createTaskQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
