@@ -1,6 +1,9 @@
 package org.zhiping.desk;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +66,8 @@ class CalendarPages {
     @GetMapping
     ModelAndView year(@RequestParam(required = false) Integer year) {
         user.require(DeskRoles.CALENDAR);
-        return page(year == null ? LocalDate.now(clock).getYear() : year, PageForm.empty(), 200);
+        int shown = year == null ? LocalDate.now(clock).getYear() : year;
+        return page(shown, PageForm.of(Map.of("year", String.valueOf(shown))), 200);
     }
 
     @PostMapping("/days")
@@ -84,22 +89,37 @@ class CalendarPages {
         return changed("calendar.day-removed", next);
     }
 
+    /** The text of a notice comes back as a table of days, to be looked over and entered. */
     @PostMapping("/import")
-    ModelAndView importYear(@RequestParam(defaultValue = "0") int year, @RequestParam Map<String, String> fields,
-                            @RequestParam(required = false) MultipartFile file, RedirectAttributes next) throws IOException {
+    ModelAndView importYear(@RequestParam Map<String, String> fields, @RequestParam(required = false) MultipartFile file, RedirectAttributes next)
+            throws IOException {
         user.require(DeskRoles.CALENDAR_KEEPERS);
-        boolean chosen = file != null && !file.isEmpty();
         Map<String, String> typed = new HashMap<>(fields);
-        if (chosen) {
-            typed.put("days", new String(file.getBytes(), StandardCharsets.UTF_8));
+        if (file != null && !file.isEmpty()) {
+            typed.put("days", text(file.getBytes()));
         }
         PageForm form = PageForm.of(typed);
+        int year = form.value("year").strip().matches("\\d{4}") ? Integer.parseInt(form.value("year").strip()) : 0;
         try {
+            Optional<String> read = calendar.fromNotice(year, form.value("days"));
+            if (read.isPresent()) {
+                typed.put("days", read.get());
+                return page(year, PageForm.of(typed), 200).addObject("read", true);
+            }
             calendar.importYear(year, form.value("source"), form.value("days"), user.id());
         } catch (Refusal refusal) {
-            return page(LocalDate.now(clock).getYear(), form.with(texts, refusal), refusal.kind().status());
+            return page(year == 0 ? LocalDate.now(clock).getYear() : year, form.with(texts, refusal), refusal.kind().status());
         }
         return changed("calendar.imported", next);
+    }
+
+    /** As spreadsheet programs save it: in UTF-8, or in the old Chinese encoding. */
+    private static String text(byte[] file) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+        } catch (CharacterCodingException other) {
+            return new String(file, Charset.forName("GB18030"));
+        }
     }
 
     @GetMapping("/{year}.csv")

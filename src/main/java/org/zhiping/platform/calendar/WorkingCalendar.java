@@ -119,6 +119,17 @@ public class WorkingCalendar {
         return done;
     }
 
+    /**
+     * The days of a year as a notice of the State Council words them, as {@link #importYear} takes them; nothing is entered by it.
+     *
+     * @return empty where the text is no such notice
+     * @throws Refusal at {@code file}
+     */
+    public Optional<String> fromNotice(int year, String text) {
+        inRange("year", year);
+        return HolidayNotice.is(text) ? Optional.of(CalendarSheet.write(HolidayNotice.read(year, text)).replace("\uFEFF", "")) : Optional.empty();
+    }
+
     /** For a spreadsheet: day, 休 or 班, note; in UTF-8 with a mark. */
     @Transactional(readOnly = true)
     public String csv(int year) {

@@ -87,6 +87,17 @@ class WorkingCalendarTest {
         assertThat(calendar.importYear(2026, "本机构安排", calendar.csv(2026), "exam-officer")).isEqualTo(new WorkingCalendar.Imported(0, 0, 0));
     }
 
+    /** Spreadsheet programs leave zeros out, put quotes around cells and keep empty rows. */
+    @Test
+    void aFileThatASpreadsheetProgramHasSavedIsReadAsWell() {
+        calendar.importYear(2027, "通知", "日期,安排,说明\r\n2027/1/1,休,元旦\r\n\"2027/1/2\",\"休\",\"元旦\"\r\n2027年1月3日,休,元旦\r\n,,\r\n", "a");
+        assertThat(calendar.days(2027)).extracting(SpecialDay::day).containsExactly(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 2), LocalDate.of(2027, 1, 3));
+        assertThatThrownBy(() -> calendar.importYear(2027, "通知", "\"2027-02-30\",休,春节\n2027-02-05,班,春节", "a")).isInstanceOfSatisfying(Refusal.class,
+                refusal -> assertThat(refusal.faults()).extracting(Refusal.Fault::code).containsExactly("calendar-line-day", "calendar-line-weekday"));
+        assertThatThrownBy(() -> calendar.importYear(2027, "通知", "2027-01-01,休\n".repeat(1001), "a")).hasMessage("calendar-lines");
+        assertThat(calendar.days(2027)).hasSize(3);
+    }
+
     @Test
     void aFileThatCannotBeReadChangesNothingAndSaysEveryLine() {
         assertThatThrownBy(() -> calendar.importYear(2027, "通知", "日期,安排\n2027-13-01,休\n2026-01-01,休\n2027-01-01,也许\n2027-01-02,休\n2027-01-02,班\n", "a"))
