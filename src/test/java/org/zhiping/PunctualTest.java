@@ -89,7 +89,10 @@ class PunctualTest {
     }
 
     /** As if the task had been due some working days ago. */
+    /** Whoever has it has had it as long. */
     private void late(Task task, int workingDaysAgo) {
+        jdbc.sql("update act_hi_op_log set timestamp_ = timestamp_ - make_interval(days => :days) where task_id_ = :task")
+                .param("days", 2 * workingDaysAgo).param("task", task.getId()).update();
         engine.getTaskService().setDueDate(task.getId(), Date.from(workingDays.minus(today(), workingDaysAgo).atTime(LocalTime.of(23, 59, 59))
                 .atZone(clock.getZone()).toInstant()));
     }
@@ -126,6 +129,8 @@ class PunctualTest {
         assertThat(reader.as("lead1", post("/desk/assign/" + caseNumber).with(csrf()).param("task", task.getId()).param("to", "evaluator2"))
                 .getStatus()).isEqualTo(302);
         assertThat(task(caseNumber, "give-evaluator-opinion").getAssignee()).isEqualTo("evaluator2");
+        assertThat(jdbc.sql("select key from notice where account = 'evaluator2' and kind = 'staff-task-given'").query(String.class).list())
+                .isNotEmpty().allMatch(key -> key.startsWith("task-given:lead1:"));
 
         late(task, 5);
         giveBackWhatLies();
@@ -135,6 +140,20 @@ class PunctualTest {
         walk.claim("evaluator3", caseNumber, "give-evaluator-opinion");
         giveBackWhatLies();
         assertThat(task(caseNumber, "give-evaluator-opinion").getAssignee()).isEqualTo("evaluator3");
+    }
+
+    @Test
+    void whoTakesATaskThatIsLateAlreadyHasTheDaysOfTheTable() throws Exception {
+        String caseNumber = atWork();
+        walk.review(caseNumber, "escalated", "学历证明存疑");
+        Task task = task(caseNumber, "give-evaluator-opinion");
+        late(task, 9);
+        walk.claim("evaluator1", caseNumber, "give-evaluator-opinion");
+        giveBackWhatLies();
+        assertThat(task(caseNumber, "give-evaluator-opinion").getAssignee()).isEqualTo("evaluator1");
+        late(task, 9);
+        giveBackWhatLies();
+        assertThat(task(caseNumber, "give-evaluator-opinion").getAssignee()).isNull();
     }
 
     /** The order in which they are looked at is the engine's: one that comes before and one that comes after cannot both be missed. */

@@ -1,7 +1,6 @@
 package org.zhiping.casework;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Date;
@@ -10,7 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +28,8 @@ import org.zhiping.platform.process.Tasks;
 
 /**
  * A task that somebody took and let lie, in spite of a reminder and an escalation, goes back to the people of its role where
- * {@code deadlines.dmn} says so: once for each task, whoever takes it next keeps it. What fell due while no server ran is done once.
+ * {@code deadlines.dmn} says so: once for each task, whoever takes it next keeps it. Who took it late has the days of the table as well.
+ * What fell due while no server ran is done once.
  */
 @Component
 class LetLie {
@@ -34,6 +37,7 @@ class LetLie {
     private static final Logger LOG = LoggerFactory.getLogger(LetLie.class);
 
     private final TaskService engineTasks;
+    private final HistoryService history;
     private final Tasks tasks;
     private final Deadlines deadlines;
     private final Reminders reminders;
@@ -42,9 +46,10 @@ class LetLie {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    LetLie(TaskService engineTasks, Tasks tasks, Deadlines deadlines, Reminders reminders, Staff staff, StaffNotices notices,
+    LetLie(TaskService engineTasks, HistoryService history, Tasks tasks, Deadlines deadlines, Reminders reminders, Staff staff, StaffNotices notices,
            PlatformTransactionManager transactions, Clock clock) {
         this.engineTasks = engineTasks;
+        this.history = history;
         this.tasks = tasks;
         this.deadlines = deadlines;
         this.reminders = reminders;
@@ -72,11 +77,20 @@ class LetLie {
     }
 
     private void see(Task task) {
-        Instant due = task.getDueDate().toInstant();
-        Term term = deadlines.until(task.getTaskDefinitionKey(), LocalDate.ofInstant(due, clock.getZone()));
-        if (term.giveBackAt() != null && !clock.instant().isBefore(term.giveBackAt()) && reminders.first(task.getId(), Kind.GIVEN_BACK)) {
+        Term term = deadlines.until(task.getTaskDefinitionKey(), day(task.getDueDate()));
+        if (term.giveBackAt() != null && !clock.instant().isBefore(term.giveBackAt())
+                && !clock.instant().isBefore(deadlines.keptUntil(task.getTaskDefinitionKey(), taken(task))) && reminders.first(task.getId(), Kind.GIVEN_BACK)) {
             tasks.find(task.getId()).filter(now -> task.getAssignee().equals(now.assignee())).ifPresent(now -> giveBack(task, now.businessKey()));
         }
+    }
+
+    private LocalDate taken(Task task) {
+        return day(history.createUserOperationLogQuery().taskId(task.getId()).property(TaskEntity.ASSIGNEE).orderByTimestamp().desc().listPage(0, 1).stream()
+                .map(UserOperationLogEntry::getTimestamp).findFirst().orElse(task.getCreateTime()));
+    }
+
+    private LocalDate day(Date moment) {
+        return LocalDate.ofInstant(moment.toInstant(), clock.getZone());
     }
 
     private void giveBack(Task task, String number) {
@@ -86,6 +100,6 @@ class LetLie {
         told.addAll(group);
         told.addAll(staff.leading(staff.roles(task), null));
         notices.tell(told, "given-back", "given-back:" + task.getId(), number, Map.of("task", task.getTaskDefinitionKey(),
-                "due", LocalDate.ofInstant(task.getDueDate().toInstant(), clock.getZone()).toString()));
+                "due", day(task.getDueDate()).toString()));
     }
 }

@@ -85,6 +85,11 @@ public class Deadlines {
                 limit.giveBackDays() == 0 ? null : at(workingDays.plus(escalation, limit.giveBackDays()), MORNING));
     }
 
+    /** Until when somebody who took a task on this day has it at least, however late it is; only where the step is given back at all. */
+    public Instant keptUntil(String step, LocalDate taken) {
+        return at(workingDays.plus(taken, limit(step).giveBackDays()), MORNING);
+    }
+
     private Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(clock.getZone()).toInstant();
     }
