@@ -50,6 +50,15 @@ public class Papers {
     }
 
     public byte[] render(Paper paper) {
+        return print(paper, page(paper));
+    }
+
+    /** For what people typed at any time and nobody can change any more: a character that no font has is printed as its number. */
+    public byte[] renderSpelled(Paper paper) {
+        return print(paper, typefaces.spelled(page(paper)));
+    }
+
+    private byte[] print(Paper paper, String page) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -61,7 +70,7 @@ public class Papers {
             builder.useUriResolver((base, address) -> paper.picture(address) == null ? null : address);
             builder.useProtocolsStreamImplementation(address -> new Bytes(paper.picture(address)), Paper.PICTURE);
             builder.withProducer("Zhiping");
-            builder.withHtmlContent(page(paper), null);
+            builder.withHtmlContent(page, null);
             builder.toStream(pdf);
             builder.run();
         } catch (IOException e) {

@@ -42,6 +42,14 @@ class Typefaces {
         });
     }
 
+    /** The text with what no font has as its number, such as [U+1F600]. */
+    String spelled(String text) {
+        BitSet known = read().printable();
+        StringBuilder spelled = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> spelled.append(known.get(c) || "\n\r\t".indexOf(c) >= 0 ? Character.toString(c) : "[U+%04X]".formatted(c)));
+        return spelled.toString();
+    }
+
     void offer(PdfRendererBuilder builder, PDDocument document) {
         builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics);
         read().fonts().forEach((family, font) -> builder.useFont(new PDFontSupplier(null) {

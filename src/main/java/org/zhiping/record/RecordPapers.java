@@ -8,14 +8,12 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhiping.document.Paper;
 import org.zhiping.document.Papers;
-import org.zhiping.document.Unprintable;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.SubjectNames;
 import org.zhiping.platform.CaseAct;
 import org.zhiping.platform.Institution;
 import org.zhiping.platform.Language;
-import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.web.PageTimes;
 
@@ -49,17 +47,10 @@ public class RecordPapers {
         this.clock = clock;
     }
 
-    /** @throws Refusal (CONFLICT) naming a character that no font has */
     public byte[] pdf(Application application) {
-        Paper paper = new Paper("case-record.ftlh", model(views.forStaff(application), application), Map.of());
-        try {
-            papers.check(paper);
-            byte[] printed = papers.render(paper);
-            exported(application, "pdf");
-            return printed;
-        } catch (Unprintable missing) {
-            throw Refusal.conflict("form-unprintable", missing.character());
-        }
+        byte[] printed = papers.renderSpelled(new Paper("case-record.ftlh", model(views.forStaff(application), application), Map.of()));
+        exported(application, "pdf");
+        return printed;
     }
 
     public RecordExport export(Application application) {
