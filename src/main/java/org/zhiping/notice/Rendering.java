@@ -124,7 +124,7 @@ class Rendering {
             return template;
         } catch (ParseException wrong) {
             throw new TemplateFailure(new TemplateFault(Math.max(1, wrong.getLineNumber()), Math.max(1, wrong.getColumnNumber()), "syntax", ""), wrong);
-        } catch (IOException | RuntimeException wrong) {
+        } catch (IOException | RuntimeException | StackOverflowError wrong) {
             throw unexpected(wrong);
         }
     }

@@ -21,6 +21,9 @@ final class TemplateSyntax {
 
     /** Lists in lists cost the product of their lengths. */
     private static final int DEEPEST_LIST = 2;
+    /** Both readers go down one step for each of these, and the stack has an end. */
+    private static final int DEEPEST = 20;
+    private static final int LONGEST_EXPRESSION = 500;
     private static final Set<String> BUILT_INS = Set.of("has_content", "trim", "upper_case", "lower_case", "cap_first", "uncap_first",
             "length", "size", "split", "index", "counter", "then", "contains", "starts_with", "ends_with");
     private static final Set<String> WITH_ARGUMENTS = Set.of("split", "then", "contains", "starts_with", "ends_with");
@@ -106,6 +109,9 @@ final class TemplateSyntax {
             case "if" -> {
                 expression(rest, place.start(4));
                 open.push(new Open("if", place.start(), null));
+                if (open.size() > DEEPEST) {
+                    fault(place.start(), "too-deep", "<#if>");
+                }
             }
             case "elseif" -> {
                 inside("if", name, place.start());
@@ -158,6 +164,10 @@ final class TemplateSyntax {
     private void expression(String expression, int start) {
         if (expression.isBlank()) {
             fault(start, "empty-value", "");
+            return;
+        }
+        if (expression.length() > LONGEST_EXPRESSION || expression.chars().filter(c -> c == '(').count() > DEEPEST) {
+            fault(start, "long-expression", "");
             return;
         }
         Matcher token = TOKEN.matcher(expression);

@@ -3,6 +3,7 @@ package org.zhiping.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhiping.notice.Rendering.Kind;
 
@@ -77,6 +79,18 @@ class HostileTemplatesTest {
             assertThat(fault.line()).isEqualTo(1);
             assertThat(fault.column()).isPositive();
         });
+    }
+
+    static List<String> endlesslyDeep() {
+        return List.of("${" + "(".repeat(4900) + "reason" + ")".repeat(4900) + "}", "${due?then(\"" + "y".repeat(9000) + "\", 'n')}",
+                "${'" + "\\n".repeat(4900) + "'}", "<#if due??>".repeat(500) + "</#if>".repeat(500), "${" + "!".repeat(9900) + "due??}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("endlesslyDeep")
+    void whatGoesEndlesslyDeepIsRefused(String hostile) {
+        assertThat(faults(hostile)).isNotEmpty();
+        assertThat(catchThrowable(() -> rendering.bounded(Kind.HTML, hostile, VALUES)) instanceof Error).as("the second wall falls").isFalse();
     }
 
     /** If the first wall had a hole, this is the second: nothing is reached, and nothing runs on. */
