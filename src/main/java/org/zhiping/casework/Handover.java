@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,19 @@ public class Handover {
 
     /** An act of the past. @param moved tasks that went @param stayed those that were refused */
     public record Act(Instant at, String by, String reason, boolean closed, int moved, int stayed) {
+    }
+
+    /** An act of somebody who leaves. */
+    private static final class Begun {
+
+        private final String by;
+        private final String person;
+        private Long id;
+
+        Begun(String by, String person) {
+            this.by = by;
+            this.person = person;
+        }
     }
 
     private final Tasks tasks;
@@ -112,31 +126,40 @@ public class Handover {
         if (left.isEmpty() && sessions.isEmpty() && !closing) {
             return List.of();
         }
-        long act = transaction.execute(status -> record.begin(by, person, "leaving"));
-        sessions.forEach(session -> moveDuty(session, person, to, by));
+        Begun act = new Begun(by, person);
+        sessions.forEach(session -> moveDuty(act, session, to));
         List<Line> stayed = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         while (!left.isEmpty()) {
-            left.stream().map(task -> move(act, task, to, by)).filter(line -> line.against() != null).forEach(stayed::add);
+            left.stream().map(task -> move(act, task, to)).filter(line -> line.against() != null).forEach(stayed::add);
             left.forEach(task -> seen.add(task.id()));
             left = tasks.mine(person).stream().filter(task -> !seen.contains(task.id())).toList();
         }
         if (closing) {
-            transaction.executeWithoutResult(status -> {
+            write(act, id -> {
                 accounts.enable(person, false, by);
-                record.close(act);
+                record.close(id);
             });
         }
         return stayed;
     }
 
     /** The session's record has it; a duty that is refused is still among the duties of the person. */
-    private void moveDuty(String session, String person, String to, String by) {
+    private void moveDuty(Begun act, String session, String to) {
         try {
-            scorers.replace(session, person, to, texts.of("handover.reason"), by);
+            write(act, id -> scorers.replace(session, act.person, to, texts.of("handover.reason"), act.by));
         } catch (Refusal stays) {
-            LOG.info("{} keeps the duty in session {}: {}", person, session, stays.getMessage());
+            LOG.info("{} keeps the duty in session {}: {}", act.person, session, stays.getMessage());
         }
+    }
+
+    /** The act is written with the first thing that is done in it, so that one broken off before leaves nothing. */
+    private void write(Begun act, LongConsumer what) {
+        act.id = transaction.execute(status -> {
+            long id = act.id == null ? record.begin(act.by, act.person, "leaving") : act.id;
+            what.accept(id);
+            return id;
+        });
     }
 
     private void checkSuccessor(String person, String to) {
@@ -150,17 +173,17 @@ public class Handover {
         return record.of(person);
     }
 
-    private Line move(long act, Tasks.Item task, String to, String by) {
+    private Line move(Begun act, Tasks.Item task, String to) {
         Line moved = new Line(task, null);
         try {
-            transaction.executeWithoutResult(status -> {
-                successions.move(task, to, by);
-                record.add(act, moved, to, null);
+            write(act, id -> {
+                successions.move(task, to, act.by);
+                record.add(id, moved, to, null);
             });
             return moved;
         } catch (Refusal against) {
             Line stayed = new Line(task, against);
-            transaction.executeWithoutResult(status -> record.add(act, stayed, to, against.getMessage()));
+            write(act, id -> record.add(id, stayed, to, against.getMessage()));
             return stayed;
         }
     }
