@@ -214,7 +214,7 @@ class PunctualApiTest {
         refused(400, "absence-person", "业务人员", "works on cases", "officer", "POST", "/absences",
                 Map.of("account", "officer", "from", today.toString(), "until", today.toString()));
         refused(400, "absence-deputy-role", "岗位相同", "same role", "officer", "POST", "/absences", absence("officer", today, today, "approver"));
-        refused(400, "absence-from", "不能早于今天", "before today", "officer", "POST", "/absences", absence("officer", today.minusDays(1), today, "officer2"));
+        refused(400, "absence-from", "一年之内", "within a year", "officer", "POST", "/absences", absence("officer", today.minusDays(1), today, "officer2"));
         refused(400, "absence-until", "366", "366", "officer", "POST", "/absences", absence("officer", today, today.plusDays(400), "officer2"));
         assertThat(call("keeper", "GET", "/absences", null).body()).isEmpty();
 

@@ -67,9 +67,12 @@ class Staff {
         return groups.isEmpty() ? StepRoles.of(task.getTaskDefinitionKey()).stream().toList() : groups;
     }
 
-    /** Whoever has the task; while nobody has, all who may take it. */
+    /** Whoever has the task, or those who lead them once they have left; while nobody has it, all who may take it. */
     Collection<String> responsible(Task task) {
-        return task.getAssignee() != null ? List.of(task.getAssignee())
-                : roles(task).stream().flatMap(role -> with(role).stream()).distinct().toList();
+        String holder = task.getAssignee();
+        if (holder != null) {
+            return accounts.find(holder).filter(Account::enabled).isPresent() ? List.of(holder) : leading(roles(task), holder);
+        }
+        return roles(task).stream().flatMap(role -> with(role).stream()).distinct().toList();
     }
 }

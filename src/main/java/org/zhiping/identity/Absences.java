@@ -45,14 +45,14 @@ public class Absences {
         Account person = working("account", account);
         allow(person, by);
         LocalDate today = LocalDate.now(clock);
-        if (from.isBefore(today)) {
+        if (from.isBefore(today) || from.isAfter(today.plusDays(LONGEST_DAYS))) {
             throw Refusal.invalid("from", "absence-from", today);
         }
         if (until.isBefore(from) || until.isAfter(from.plusDays(LONGEST_DAYS))) {
             throw Refusal.invalid("until", "absence-until", LONGEST_DAYS);
         }
         Account other = working("deputy", deputy);
-        if (account.equals(deputy) || person.roles().stream().noneMatch(role -> role.caseWork() && other.has(role))) {
+        if (account.equals(deputy) || !shareWork(person, other)) {
             throw Refusal.invalid("deputy", "absence-deputy-role");
         }
         table.lock();
@@ -75,7 +75,7 @@ public class Absences {
         table.end(id, by);
     }
 
-    /** Who stands in for this account at this moment; empty when it is there, or when nobody who stands in is. */
+    /** Who stands in for this account at this moment; empty when it is there, or when nobody is who shares its work still. */
     @Transactional(readOnly = true)
     public Optional<String> deputy(String account, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, clock.getZone());
@@ -86,7 +86,8 @@ public class Absences {
             person = away.get().deputy();
             away = away(person, day);
         }
-        return person.equals(account) || away.isPresent() ? Optional.empty() : accounts.find(person).filter(Account::enabled).map(Account::id);
+        return person.equals(account) || away.isPresent() ? Optional.empty() : accounts.find(person).filter(Account::enabled)
+                .filter(deputy -> accounts.find(account).filter(other -> shareWork(other, deputy)).isPresent()).map(Account::id);
     }
 
     @Transactional(readOnly = true)
@@ -145,6 +146,10 @@ public class Absences {
 
     private List<Absence> open() {
         return OncePerTransaction.of(QUESTION, () -> table.since(LocalDate.now(clock)));
+    }
+
+    private static boolean shareWork(Account one, Account other) {
+        return one.roles().stream().anyMatch(role -> role.caseWork() && other.has(role));
     }
 
     private Account working(String field, String account) {
