@@ -36,7 +36,7 @@ import org.zhiping.record.RecordChecks;
 /** The process dies after any statement of an act over many rows: each row is done or not, what is left is done when asked again, and once. */
 @ProductTest
 @Import({CaseWalk.class, BrokenOffTest.Broken.class})
-@TestPropertySource(properties = {"zhiping.digest.at=00:00", "zhiping.digest.scan=-", "zhiping.record-check=-"})
+@TestPropertySource(properties = {"zhiping.digest.at=00:00", "zhiping.digest.scan=-", "zhiping.record-check=-", "zhiping.record-work=PT24H"})
 class BrokenOffTest {
 
     @TestConfiguration
@@ -122,6 +122,8 @@ class BrokenOffTest {
         assertThat(numbers).allMatch(number -> task(number).getAssignee().equals("stays"));
         assertThat(accounts.find("goes").orElseThrow().enabled()).isFalse();
         assertThat(count("select count(*) from handover where person = 'goes' and closed")).isOne();
+        assertThat(count("select count(*) from handover where person = 'goes' and not closed and not exists (select 1 from handover_task where handover_id = id)"))
+                .as("acts in which nothing was done").isZero();
         accounts.enable("goes", true, "keeper");
     }
 
@@ -207,6 +209,7 @@ class BrokenOffTest {
             assertThat(checks.faults(check.id(), 10)).as("nothing of half a check").hasSize(check.endedAt() == null ? 0 : 1);
         });
         assertThat(died).isGreaterThan(4);
+        assertThat(count("select count(*) from notice where kind = 'staff-records-broken' and account = 'keeper'")).isOne();
         assertThat(checks.latest(9)).singleElement().satisfies(check -> {
             assertThat(check.broken()).isOne();
             assertThat(check.cases()).isEqualTo(count("select count(*) from case_record_head"));

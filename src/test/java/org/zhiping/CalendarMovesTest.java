@@ -90,10 +90,22 @@ class CalendarMovesTest {
         assertThat(jdbc.sql("select step from deadline_move where number = :open").param("open", open).query(String.class).list())
                 .containsExactly("review-materials");
         assertThat(calendar.changes(1).get(0).act()).isEqualTo("deadlines-moved");
+        assertThat(recorded(open)).containsOnlyOnce("deadline-moved planner");
+        assertThat(recorded(returned)).containsOnlyOnce("deadline-moved planner", "supplement-extended ");
+        assertThat(recorded(unseated)).containsOnlyOnce("deadline-moved planner");
+        assertThat(jdbc.sql("select subject from notice join notice_text on notice_id = id and locale = 'zh-CN' where kind = 'supplement-extended' and number = :number")
+                .param("number", returned).query(String.class).single()).isEqualTo("补正期限已延长");
+        assertThat(jdbc.sql("select body from notice join notice_text on notice_id = id and locale = 'en' where kind = 'supplement-extended' and number = :number")
+                .param("number", returned).query(String.class).single()).contains(String.valueOf(day(applications.find(returned).supplementUntil()).getDayOfMonth()));
 
         calendar.remove(closed, "planner");
         assertThat(moving()).extracting(OpenDeadlines.Move::number).contains(open).doesNotContain(returned);
         theSecondFiringFollows(open);
+    }
+
+    private List<String> recorded(String caseNumber) {
+        return jdbc.sql("select kind || ' ' || coalesce(actor, '') from case_record where case_number = :number order by position")
+                .param("number", caseNumber).query(String.class).list();
     }
 
     /** Steps that wait for an exam or a panel reckon from its day, looked at by the thousand as when they were reached. */
@@ -166,11 +178,18 @@ class CalendarMovesTest {
         assertThat(workingDays.isWorkingDay(LocalDate.of(2028, 3, 4))).isTrue();
         assertThat(reader.as("planner", post("/desk/calendar/days/2028-03-04/remove").with(csrf())).getStatus()).isEqualTo(302);
 
+        String read = reader.as("planner", multipart("/desk/calendar/import").with(csrf()).param("year", "2028").param("source", "某通知")
+                .param("days", "各省、自治区：\n　　一、元旦：1月1日（周六）至3日（周一）放假，共3天。\n　　二、春节：1月25日（周二）至31日放假调休，共7天。1月29日（周六）上班。")).getContentAsString();
+        assertThat(read).contains("尚未录入", "2028-01-03,休,元旦", "2028-01-29,班,春节");
+        assertThat(calendar.days(2028)).isEmpty();
+        String unreadable = reader.as("planner", multipart("/desk/calendar/import").with(csrf()).param("year", "二零二八").param("source", "某通知")
+                .param("days", "2028-01-01,休,元旦")).getContentAsString();
+        assertThat(unreadable).contains("年份须在", "value=\"某通知\"", "2028-01-01,休,元旦");
         MockMultipartFile bad = new MockMultipartFile("file", "2028.csv", "text/csv", "2028-01-01,休,元旦\n2028-99-01,休".getBytes());
         String again = reader.as("planner", multipart("/desk/calendar/import").file(bad).with(csrf()).param("year", "2028")
                 .param("source", "某通知").param("days", "")).getContentAsString();
         assertThat(again).contains("第 2 行", "2028-99-01,休", "value=\"某通知\"");
-        MockMultipartFile good = new MockMultipartFile("file", "2028.csv", "text/csv", "2028-01-01,休,元旦\n".getBytes());
+        MockMultipartFile good = new MockMultipartFile("file", "2028.csv", "text/csv", "2028-01-01,休,元旦\n".getBytes("GBK"));
         assertThat(reader.as("planner", multipart("/desk/calendar/import").file(good).with(csrf()).param("year", "2028")
                 .param("source", "某通知").param("days", "")).getStatus()).isEqualTo(302);
         assertThat(new String(reader.as("planner", get("/desk/calendar/2028.csv")).getContentAsByteArray(), "UTF-8")).contains("2028-01-01,休,元旦");

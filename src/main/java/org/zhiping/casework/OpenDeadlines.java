@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +27,10 @@ import org.zhiping.exam.ExamMoments.CasePart;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
+import org.zhiping.intake.Milestone;
+import org.zhiping.intake.Milestones;
+import org.zhiping.platform.BusinessKey;
+import org.zhiping.platform.CaseAct;
 import org.zhiping.platform.calendar.WorkingCalendar;
 import org.zhiping.platform.process.Deadlines;
 import org.zhiping.platform.process.Deadlines.Term;
@@ -36,7 +41,7 @@ import org.zhiping.platform.process.OpenWaits;
 
 /**
  * The deadlines of what is open now, compared with what the calendar and the table of deadlines in force give. An applicant's
- * time for a supplement, once told, is only ever made longer; publicity 公示 that was announced stays as announced. What is open is read
+ * time for a supplement, once told, is only ever made longer, and they are told; publicity 公示 that was announced stays as announced. What is open is read
  * by the thousand, and moved some hundreds in a transaction: what an interruption leaves is listed as before and moves when asked again.
  */
 @Component
@@ -86,12 +91,14 @@ public class OpenDeadlines {
     private final WorkingCalendar calendar;
     private final Applications applications;
     private final ExamMoments exams;
+    private final Milestones milestones;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     OpenDeadlines(OpenTasks tasks, OpenWaits waits, @Qualifier("commandExecutorTxRequired") CommandExecutor commands, DeadlineSteps steps,
                   Deadlines deadlines, DeadlineMoves moves, WorkingCalendar calendar, Applications applications, ExamMoments exams,
-                  PlatformTransactionManager transactions, Clock clock) {
+                  Milestones milestones, ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
         this.tasks = tasks;
         this.waits = waits;
         this.commands = commands;
@@ -101,6 +108,8 @@ public class OpenDeadlines {
         this.calendar = calendar;
         this.applications = applications;
         this.exams = exams;
+        this.milestones = milestones;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -139,24 +148,33 @@ public class OpenDeadlines {
         int[] moved = {0};
         eachPage(moving -> {
             for (int from = 0; from < moving.size(); from += MOVED_AT_ONCE) {
-                moved[0] += move(change, moving.subList(from, Math.min(moving.size(), from + MOVED_AT_ONCE)));
+                moved[0] += move(change, moving.subList(from, Math.min(moving.size(), from + MOVED_AT_ONCE)), by);
             }
         });
         return moved[0];
     }
 
     /** All in one transaction; each in its own where somebody else is at one of them, which then stays. */
-    private int move(long change, List<Wait> some) {
+    private int move(long change, List<Wait> some, String by) {
         try {
             return transaction.execute(status -> {
                 List<Move> done = commands.execute(context -> some.stream().filter(this::mayMove)
                         .filter(wait -> new MoveDeadline(wait.taskId(), wait.executionId(), wait.move().before(), wait.term()).execute(context))
                         .map(Wait::move).toList());
                 moves.add(change, done);
+                done.stream().filter(move -> BusinessKey.isCase(move.number())).forEach(move -> tell(move, by));
                 return done.size();
             });
         } catch (OptimisticLockingException overtaken) {
-            return some.size() == 1 ? 0 : some.stream().mapToInt(wait -> move(change, List.of(wait))).sum();
+            return some.size() == 1 ? 0 : some.stream().mapToInt(wait -> move(change, List.of(wait), by)).sum();
+        }
+    }
+
+    private void tell(Move move, String by) {
+        events.publishEvent(CaseAct.of(move.number(), "deadline-moved", by, "",
+                Map.of("task", move.step(), "before", move.before().toString(), "due", move.after().toString())));
+        if (move.step().equals(SUPPLEMENT)) {
+            milestones.reach(move.number(), Milestone.SUPPLEMENT_EXTENDED, Map.of("due", day(move.after()).toString()));
         }
     }
 

@@ -36,6 +36,7 @@ class Digests {
     static final String KIND = "staff-digest";
     private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
     private static final int MOST_LINES = 30;
+    private static final int MOST_NEWS = 1000;
 
     private final NoticeChoices choices;
     private final Accounts accounts;
@@ -103,14 +104,18 @@ class Digests {
             }
             values.put("tasks", mine.stream().limit(MOST_LINES).map(task -> steps.of(locale, task.key(), task.name()) + " " + task.businessKey())
                     .collect(Collectors.joining("\n")));
-            values.put("news", news(account, since, locale).stream().map(Entry::subject).collect(Collectors.joining("\n")));
+            List<Entry> told = news(account, since, locale);
+            values.put("news", told.stream().limit(MOST_LINES).map(Entry::subject).collect(Collectors.joining("\n")));
+            if (told.size() > MOST_LINES) {
+                values.put("more", String.valueOf(told.size() - MOST_LINES));
+            }
             return values;
         });
     }
 
     /** What would have been mailed at once. */
     private List<Entry> news(String account, Instant since, Locale locale) {
-        return inbox.since(account, since, locale, MOST_LINES).stream()
+        return inbox.since(account, since, locale, MOST_NEWS).stream()
                 .filter(entry -> entry.forStaff() && !entry.kind().equals(KIND) && !routing.of(entry.kind(), true).urgent()).toList();
     }
 }

@@ -27,7 +27,7 @@ import org.zhiping.record.RecordLine.Detail;
 class RecordTexts {
 
     /** In which order details are told; others are for programs. */
-    private static final List<String> TOLD = List.of("outcome", "part", "number", "session", "round", "due", "refusal", "reason", "what", "from", "to",
+    private static final List<String> TOLD = List.of("outcome", "part", "number", "session", "round", "before", "due", "refusal", "reason", "what", "from", "to",
             "person", "people", "channels", "format");
 
     private final Texts texts;
@@ -86,7 +86,7 @@ class RecordTexts {
         String value = entry.details().get(name);
         return switch (name) {
             case "part" -> value.equals("none") ? texts.of("record.value.none") : names.part(application.standard(), application.edition(), value);
-            case "due" -> moment(value);
+            case "before", "due" -> moment(value);
             case "from", "to", "person" -> accounts.nameOf(value);
             case "outcome", "what", "format" -> texts.orElse("record.value." + value, value);
             case "channels" -> Arrays.stream(value.split(" ")).map(way -> texts.orElse("record.value." + way, way))

@@ -59,12 +59,17 @@ record Sight(String account, boolean applicant, boolean everything, boolean resu
 
     /** Whether the actor is called by name. */
     boolean named(Entry entry) {
-        return everything || own(entry) || !applicant && !SCORING.contains(entry.details().getOrDefault("task", "")) && !SCORER_KINDS.contains(entry.kind());
+        return everything || own(entry) || !applicant && !ofScorers(entry);
     }
 
     /** Whether people whom the entry names beside the actor are named, and what was said of them. */
     boolean unveiled(Entry entry) {
-        return everything || !applicant && !SCORING.contains(entry.details().getOrDefault("task", "")) && !SCORER_KINDS.contains(entry.kind());
+        return everything || !applicant && !ofScorers(entry);
+    }
+
+    private static boolean ofScorers(Entry entry) {
+        return SCORER_KINDS.contains(entry.kind())
+                || SCORING.contains(entry.details().getOrDefault("task", "")) && !entry.kind().equals("deadline-moved");
     }
 
     private boolean own(Entry entry) {

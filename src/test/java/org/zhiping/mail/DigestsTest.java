@@ -17,12 +17,14 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,9 +126,17 @@ class DigestsTest {
                 entry("staff-digest", "昨天的"), entry("accepted", "我的申报")));
         started(MORNING).scan();
         assertThat(told("2026-11-24")).containsEntry("news", "快到期");
-        verify(inbox).since("li", EARLY.minusSeconds(600), Language.CHINESE, 30);
+        verify(inbox).since("li", EARLY.minusSeconds(600), Language.CHINESE, 1000);
         started(NEXT).scan();
-        verify(inbox).since("li", MORNING, Locale.ENGLISH, 30);
+        verify(inbox).since("li", MORNING, Locale.ENGLISH, 1000);
+    }
+
+    @Test
+    void manyAreCountedWhereNotAllAreListed() {
+        when(inbox.since(eq("li"), any(), any(), anyInt())).thenReturn(Stream.concat(Collections.nCopies(40, entry("staff-escalated-overdue", "上报")).stream(),
+                Collections.nCopies(32, entry("staff-reminder", "快到期")).stream()).toList());
+        started(MORNING).scan();
+        assertThat(told("2026-11-24")).containsEntry("more", "2").hasEntrySatisfying("news", news -> assertThat(news.lines()).hasSize(30));
     }
 
     private static Entry entry(String kind, String subject) {

@@ -41,7 +41,8 @@ class NoticeTemplatesTest {
     private static final List<String> PERSON = List.of("data-downloaded");
 
     /** What is told to staff about something else than a case or a session. */
-    private static final List<String> OTHER_STAFF = List.of("staff-notice-template-failed", "staff-digest", "staff-calendar-ends");
+    private static final List<String> OTHER_STAFF = List.of("staff-notice-template-failed", "staff-digest", "staff-calendar-ends",
+            "staff-task-given", "staff-records-broken");
 
     private final NoticeTemplates templates = NoticeRendering.templates(NoticeRendering.none(), new ArrayList<>());
 
