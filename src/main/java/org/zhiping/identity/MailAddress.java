@@ -13,6 +13,7 @@ import org.zhiping.platform.Refusal;
 public record MailAddress(String value) {
 
     private static final int LONGEST = 254;
+    private static final int LONGEST_TYPED = 1000;
     private static final int LONGEST_LOCAL_PART = 64;
     private static final Pattern LOCAL_PART = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
     private static final Pattern DOMAIN = Pattern.compile("([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]");
@@ -21,6 +22,9 @@ public record MailAddress(String value) {
     public static MailAddress of(String given) {
         if (given == null || given.isBlank()) {
             return null;
+        }
+        if (given.length() > LONGEST_TYPED) {
+            throw Refusal.invalid("email", "account-email");
         }
         MailAddress address = new MailAddress(Normalizer.normalize(given, Normalizer.Form.NFKC).strip());
         if (!address.valid()) {

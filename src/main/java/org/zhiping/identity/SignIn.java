@@ -29,16 +29,22 @@ class SignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication asked) {
         String account = names.account(asked.getName());
         String address = asked.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "here";
-        if (throttle.closed(account, address)) {
-            throw new LockedException("Too many wrong passwords");
-        }
+        refuseWhoGuesses(account, address);
         try {
             Authentication signedIn = check.authenticate(as(account, asked));
+            refuseWhoGuesses(account, address);
             throttle.succeeded(account, address);
             return signedIn;
         } catch (BadCredentialsException wrong) {
             throttle.failed(account, address);
             throw wrong;
+        }
+    }
+
+    /** Asked again after the check, for whoever tries many passwords at the same time. */
+    private void refuseWhoGuesses(String account, String address) {
+        if (throttle.closed(account, address)) {
+            throw new LockedException("Too many wrong passwords");
         }
     }
 

@@ -17,6 +17,8 @@ class SignInNames {
 
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9._-]*");
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]*");
+    /** No account, mail address or number is as long; what is typed in the place of one may have megabytes. */
+    private static final int LONGEST = 320;
     private static final Duration KEPT = Duration.ofSeconds(10);
 
     private final Contacts contacts;
@@ -30,6 +32,9 @@ class SignInNames {
 
     /** The account's id; what is no contact of anybody stays as it was typed, where that can be an account, or in its one way to write it. */
     String account(String typed) {
+        if (typed.length() > LONGEST) {
+            return typed.substring(0, LONGEST);
+        }
         if (WORD.matcher(typed).matches()) {
             return typed;
         }

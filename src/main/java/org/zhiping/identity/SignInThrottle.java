@@ -17,9 +17,6 @@ class SignInThrottle {
 
     static final Duration WINDOW = Duration.ofMinutes(15);
 
-    /** No account, mail address or number is as long; what is typed in the place of one may have megabytes, and is not remembered whole. */
-    private static final int LONGEST = 320;
-
     private record Count(String key, int limit) {
     }
 
@@ -43,8 +40,7 @@ class SignInThrottle {
 
     private static List<Count> counts(String account, String address) {
         String network = ClientNetwork.of(address);
-        String name = account.length() > LONGEST ? account.substring(0, LONGEST) : account;
-        return List.of(new Count(name + " from " + network, 10), new Count("account " + name, 50),
+        return List.of(new Count(account + " from " + network, 10), new Count("account " + account, 50),
                 new Count("address " + network, 200));
     }
 }

@@ -41,6 +41,7 @@ class MailAddressTest {
         assertThat(MailAddress.of("z".repeat(254 - domain.length() - 1) + "@" + domain).ascii()).hasSize(254);
         assertThatThrownBy(() -> MailAddress.of("z".repeat(254 - domain.length()) + "@" + domain)).hasMessage("account-email");
         assertThatThrownBy(() -> MailAddress.of("z".repeat(65) + "@example.com")).hasMessage("account-email");
+        assertThatThrownBy(() -> MailAddress.of("z@" + "a.".repeat(1_000_000) + "cn")).hasMessage("account-email");
     }
 
     @Test

@@ -1,8 +1,16 @@
 package org.zhiping.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 class SignInThrottleTest {
 
@@ -18,11 +26,23 @@ class SignInThrottleTest {
     }
 
     @Test
-    void ofANameWithoutEndOnlyTheBeginningIsRemembered() {
-        for (int i = 0; i < 10; i++) {
-            throttle.failed("a".repeat(1_000_000) + i, "192.0.2.1");
-        }
-        assertThat(throttle.closed("a".repeat(400), "192.0.2.1")).isTrue();
-        assertThat(throttle.closed("a", "192.0.2.1")).isFalse();
+    void ofANameWithoutEndOnlyTheBeginningIsRead() {
+        assertThat(new SignInNames(null, null).account("a".repeat(1_000_000))).hasSize(320);
+    }
+
+    @Test
+    void passwordsThatAreTriedAtTheSameTimeCountToo() {
+        SignInAccounts accounts = mock(SignInAccounts.class);
+        when(accounts.find("somebody")).thenReturn(User.withUsername("somebody").password("stored").roles("evaluator").build());
+        PasswordEncoder meanwhile = mock(PasswordEncoder.class);
+        when(meanwhile.matches(any(), any())).thenAnswer(check -> {
+            for (int i = 0; i < 10; i++) {
+                throttle.failed("somebody", "here");
+            }
+            return true;
+        });
+        SignIn signIn = new SignIn(accounts, new SignInNames(null, null), meanwhile, throttle);
+        assertThatThrownBy(() -> signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("somebody", "right-at-last")))
+                .isInstanceOf(LockedException.class);
     }
 }

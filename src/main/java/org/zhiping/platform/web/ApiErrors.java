@@ -83,7 +83,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     /** Names the value that cannot be read, where the failure tells which it is. */
     private ProblemDetail problem(Exception failure, HttpStatusCode status) {
         String field = field(failure);
-        if (field.isEmpty()) {
+        if (field.isEmpty() || status.equals(HttpStatus.PAYLOAD_TOO_LARGE)) {
             return Problems.of(status, "http-" + status.value(), texts.of("problem.http." + Problems.known(status)));
         }
         String message = texts.of("problem.field", field);
