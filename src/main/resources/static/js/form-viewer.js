@@ -70,7 +70,7 @@ function place(schema, name) {
   return field ? { id: field.id, row: Number(row) } : null;
 }
 
-/** What the viewer itself found wrong, in the order of the form. */
+/** What the viewer itself found wrong, in the order of the form; a row is called by what it is about. */
 export function ownFaults(form, schema, errors) {
   const found = [];
   for (const one of fields(schema)) {
@@ -78,11 +78,16 @@ export function ownFaults(form, schema, errors) {
       const texts = errors[field.id];
       if (!texts) continue;
       for (const [row, text] of one.type === "dynamiclist" ? Object.entries(texts) : [[undefined, texts]]) {
-        if (text) found.push({ at: { id: field.id, row: row === undefined ? undefined : Number(row) }, message: `${field.label}${row === undefined ? "" : ` ${Number(row) + 1}`}：${[].concat(text).join(" ")}` });
+        if (text) found.push({ at: { id: field.id, row: row === undefined ? undefined : Number(row) }, message: `${row === undefined ? "" : `${rowName(form, one, row)} · `}${field.label}：${[].concat(text).join(" ")}` });
       }
     }
   }
   return found;
+}
+
+function rowName(form, list, row) {
+  const name = fields(list).find(field => field.readonly);
+  return name && form._getState().data[list.path]?.[row]?.[name.key] || `${list.label} ${Number(row) + 1}`;
 }
 
 /** Puts the focus into a field. */

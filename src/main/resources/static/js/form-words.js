@@ -47,6 +47,21 @@ function known(fixed, row, now, left) {
 }
 
 /**
+ * What one press chooses in all rows of a form's lists: a field says by its property {@code rest} what it is where nothing has been chosen.
+ * @returns the words of what is chosen, empty when no field says so, and the data with it
+ */
+export function rest(schema, data) {
+  const words = [], filled = {};
+  for (const list of fields(schema).filter(one => one.type === "dynamiclist")) {
+    const said = fields(list).filter(one => one.properties?.rest);
+    if (!said.length || !data[list.path]?.length) continue;
+    words.push(...said.map(one => label(one, data, one.properties.rest)));
+    filled[list.path] = data[list.path].map(row => ({ ...row, ...Object.fromEntries(said.filter(one => same(row[one.key], "")).map(one => [one.key, one.properties.rest])) }));
+  }
+  return { words, filled };
+}
+
+/**
  * Brings together what two windows made of the same values: what only one of them changed is taken from that one.
  * @returns the values, and whether both changed the same and not alike
  */

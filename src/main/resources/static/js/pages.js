@@ -18,7 +18,9 @@ if (done) {
   sessionStorage.removeItem("done");
   const note = Object.assign(document.createElement("div"), { className: "note ok" });
   note.setAttribute("role", "status");
-  document.getElementById("main").prepend(note);
+  const head = document.getElementById("task-head");
+  if (head) head.append(note);
+  else document.getElementById("main").prepend(note);
   setTimeout(() => { note.textContent = done; });
 }
 

@@ -2,10 +2,37 @@
 const ZOOMS = [1, 1.25, 1.5, 2, 3];
 let zoom = 0;
 
+const panel = document.getElementById("panel");
+
 export function zoomBy(step) {
   zoom = Math.max(0, Math.min(ZOOMS.length - 1, zoom + step));
-  document.getElementById("panel")?.style.setProperty("--zoom", ZOOMS[zoom]);
+  panel?.style.setProperty("--zoom", ZOOMS[zoom]);
 }
+
+// A paper that was scanned lying on its side is turned with all its pages; the next one stands upright again.
+let quarters = 0;
+
+function turn(step) {
+  const picture = panel?.querySelector("img.paper");
+  quarters = (quarters + step) % 4;
+  if (!picture) return;
+  picture.dataset.turned = quarters;
+  if (picture.naturalWidth) picture.style.setProperty("--ratio", picture.naturalWidth / picture.naturalHeight);
+}
+
+panel?.addEventListener("load", event => { if (event.target.matches("img.paper")) turn(0); }, true);
+panel?.addEventListener("htmx:beforeSwap", event => { if (event.detail.target.id === "panel-materials") quarters = 0; });
+
+// Whoever turns to another file or page wants to see it, and not the list above it.
+panel?.addEventListener("htmx:afterSettle", event => {
+  if (!event.target.matches("#panel-materials, #view")) return;
+  const seen = panel.querySelector("#panel-materials > .pager") || event.target, pane = document.getElementById("file");
+  if (pane.scrollHeight > pane.clientHeight) {
+    pane.scrollBy(0, seen.getBoundingClientRect().top - pane.getBoundingClientRect().top - panel.querySelector("[role=tablist]").offsetHeight);
+  } else {
+    seen.scrollIntoView();
+  }
+});
 
 function follow(link) {
   if (link) link.click();
@@ -17,10 +44,10 @@ function documentBy(step) {
   follow(links[now < 0 ? 0 : now + step]);
 }
 
-/** @param acts complete, next, form and file */
+/** @param acts complete, next, rest, form and file */
 export function listen(acts) {
   const keys = {
-    "Ctrl+Enter": acts.complete, "Alt+KeyN": acts.next, "Alt+Digit1": acts.file, "Alt+Digit2": acts.form,
+    "Ctrl+Enter": acts.complete, "Alt+KeyN": acts.next, "Alt+KeyA": acts.rest, "Alt+KeyR": () => turn(1), "Alt+Digit1": acts.file, "Alt+Digit2": acts.form,
     "Alt+PageDown": () => follow(document.querySelector("#panel #view-after")), "Alt+PageUp": () => follow(document.querySelector("#panel #view-before")),
     "Alt+Period": () => documentBy(1), "Alt+Comma": () => documentBy(-1), "Alt+Equal": () => zoomBy(1), "Alt+Minus": () => zoomBy(-1)
   };
@@ -33,5 +60,6 @@ export function listen(acts) {
     act();
   });
   document.getElementById("zoom-in")?.addEventListener("click", () => zoomBy(1));
+  document.getElementById("turn")?.addEventListener("click", () => turn(1));
   document.getElementById("zoom-out")?.addEventListener("click", () => zoomBy(-1));
 }

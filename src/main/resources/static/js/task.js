@@ -1,6 +1,6 @@
 // One task at the desk: the form, its draft, its completion, and what happens when somebody else was faster.
-import { focusField, openForm, ownFaults, show, showFaults, values } from "./form-viewer.js";
-import { inWords, merge, putBack } from "./form-words.js";
+import { fields, focusField, openForm, ownFaults, show, showFaults, values } from "./form-viewer.js";
+import { inWords, merge, putBack, rest } from "./form-words.js";
 import { keepDraft } from "./task-draft.js";
 import { listen } from "./task-keys.js";
 import { send } from "./task-server.js";
@@ -43,6 +43,9 @@ async function begin() {
   form.on("changed", () => draft.changed());
   button.disabled = false;
   button.addEventListener("click", complete);
+  const common = rest(schema, shown).words;
+  at("rest").hidden = !common.length;
+  at("rest-said").textContent = words.rest.replace("{0}", common.map(one => `“${one}”`).join(""));
   if (document.activeElement === document.body) {
     at("work").focus({ preventScroll: true });
     at("task-head").scrollIntoView();
@@ -145,11 +148,12 @@ async function complete() {
   if (ok) {
     draft.end();
     sessionStorage.setItem("done", words.done);
-    location.href = body.next;
+    location.href = words.next;
     return;
   }
   button.disabled = false;
   tell(trouble || "typing");
+  if (trouble === "failed") refused([{ message: words.unsent }]);
   if (!trouble && body.code === "task-draft-newer") {
     if (draft.met(body.draft)) await complete();
     return;
@@ -167,6 +171,14 @@ function said(message) {
   const [field, fault] = message.split("：");
   const there = [...host.shadowRoot.querySelectorAll(".fjs-form-field-error")].map(one => one.textContent.trim());
   return there.length === 1 ? `${field}：${there[0]}` : message || fault;
+}
+
+function chooseRest() {
+  if (lostFor || !draft || at("rest").hidden) return;
+  show(form, rest(schema, form._getState().data).filled);
+  draft.changed();
+  const open = fields(schema).find(one => one.validate?.required && (values(form)[one.key] ?? "") === "");
+  if (open) focusField(host, { id: open.id });
 }
 
 async function next() {
@@ -206,7 +218,8 @@ at("copy")?.addEventListener("click", async () => {
   }
   at("copied").textContent = words.copied;
 });
+at("rest")?.addEventListener("click", chooseRest);
 at("next")?.addEventListener("click", event => { event.preventDefault(); next(); });
 
-listen({ complete, next, form: () => at("work").focus(), file: () => at("file").focus() });
+listen({ complete, next, rest: chooseRest, form: () => at("work").focus(), file: () => at("file").focus() });
 begin();

@@ -38,12 +38,32 @@ document.addEventListener("keydown", event => {
   ACTS[event.key]();
 });
 
-const all = document.querySelector("[data-pick-all]");
-if (all) {
-  all.hidden = false;
-  all.addEventListener("click", () => {
-    const boxes = [...document.querySelectorAll("[data-worklist] [name=task]")];
-    const some = boxes.some(box => !box.checked);
-    boxes.forEach(box => { box.checked = some; });
-  });
+const boxes = () => [...document.querySelectorAll("[data-worklist] [type=checkbox]")];
+const showPickAll = () => document.querySelectorAll("[data-pick-all]").forEach(button => { button.hidden = false; });
+showPickAll();
+document.addEventListener("click", event => {
+  if (!event.target.closest("[data-pick-all]")) return;
+  const some = boxes().some(box => !box.checked);
+  boxes().forEach(box => { box.checked = some; });
+});
+
+// Whoever comes back to the window sees the list as it is now; what was chosen stays chosen, the row with the focus keeps it.
+const FRESH_MS = 15000;
+let shownAt = Date.now();
+
+async function refresh() {
+  if (document.visibilityState === "hidden" || Date.now() - shownAt < FRESH_MS) return;
+  shownAt = Date.now();
+  const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } }).catch(() => null);
+  if (!answer?.ok || answer.redirected) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const chosen = new Set(boxes().filter(box => box.checked).map(box => box.value)), to = document.getElementById("to")?.value;
+  const focused = document.activeElement?.closest("[data-worklist] tr")?.querySelector("[type=checkbox]")?.value;
+  ["lists", "list"].forEach(id => document.getElementById(id).replaceWith(document.adoptNode(fresh.getElementById(id))));
+  boxes().forEach(box => { box.checked = chosen.has(box.value); });
+  if (to && document.getElementById("to")) document.getElementById("to").value = to;
+  if (focused) boxes().find(box => box.value === focused)?.closest("tr").querySelector("a.open").focus({ preventScroll: true });
+  showPickAll();
 }
+document.addEventListener("visibilitychange", refresh);
+addEventListener("pageshow", event => { if (event.persisted) { shownAt = 0; refresh(); } });

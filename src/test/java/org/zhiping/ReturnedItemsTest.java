@@ -87,8 +87,8 @@ class ReturnedItemsTest {
         assertThat(reader.as(applicant, post(base + "/review").param("declared", "true").param("asItIs", "true").with(csrf())).getStatus()).isEqualTo(302);
         walk.runJobs();
         Map<String, Object> shown = walk.form("officer", caseNumber, "review-materials");
-        assertThat(shown.get("supplementText").toString()).contains("上次退回 3 项，其中 2 项未补交");
-        assertThat(shown.get("materials").toString()).contains("未补交。上次的问题：没有加盖公章", "申请人说明：照片已按要求重拍");
+        assertThat(shown.get("supplementText").toString()).contains("上次退回 3 项，其中 2 项未补正");
+        assertThat(shown.get("materials").toString()).contains("未补正。上次的问题：没有加盖公章", "申请人说明：照片已按要求重拍");
     }
 
     @Test

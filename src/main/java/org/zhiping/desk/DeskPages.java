@@ -7,6 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhiping.identity.Absences;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.identity.Role;
@@ -67,10 +69,12 @@ class DeskPages {
         return "redirect:" + tasks.find(id).map(taken -> lines.of(List.of(taken), user.id()).get(0).href()).orElse("/desk");
     }
 
+    /** @param list where the way back leads: the worklist, or the start page */
     @PostMapping("/tasks/{id}/unclaim")
-    String unclaim(@PathVariable String id) {
+    String unclaim(@PathVariable String id, @RequestParam(defaultValue = "") String list, RedirectAttributes told) {
         user.require(DeskRoles.STAFF);
         tasks.unclaim(id, user.id());
-        return "redirect:/desk";
+        told.addFlashAttribute("done", "desk.work.unclaimed");
+        return list.equals("worklist") ? "redirect:/desk/worklist" : "redirect:/desk";
     }
 }

@@ -64,9 +64,6 @@ class DeskTaskApi {
     record Saved(String at, int version) {
     }
 
-    record Completed(String next) {
-    }
-
     @GetMapping("/form")
     Form form(@PathVariable String id) {
         user.require(DeskRoles.STAFF);
@@ -127,7 +124,8 @@ class DeskTaskApi {
 
     /** @param seen left out by those who keep no drafts */
     @PostMapping("/complete")
-    Completed complete(@PathVariable String id, @RequestParam(required = false) Integer seen, @RequestBody Map<String, Object> values) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void complete(@PathVariable String id, @RequestParam(required = false) Integer seen, @RequestBody Map<String, Object> values) {
         user.require(DeskRoles.STAFF);
         if (seen != null) {
             own(id);
@@ -136,7 +134,6 @@ class DeskTaskApi {
             });
         }
         tasks.complete(id, user.id(), values);
-        return new Completed(TaskLines.NEXT);
     }
 
     private Tasks.Item own(String id) {

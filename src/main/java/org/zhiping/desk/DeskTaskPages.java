@@ -49,7 +49,7 @@ class DeskTaskPages {
         }
         return new ModelAndView("desk/task", Map.of("line", line, "session", BusinessKey.isSession(item.businessKey()),
                 "holder", item.assignee() == null ? "" : accounts.nameOf(item.assignee()),
-                "written", line.mine() || line.claimable() ? "" : DraftContent.text(drafts.find(id, user.id())), "person", user.id(), "next", TaskLines.NEXT));
+                "written", line.mine() || line.claimable() ? "" : DraftContent.text(drafts.find(id, user.id())), "person", user.id(), "next", TaskLines.next(item)));
     }
 
     /** Says what became of the task, with what this person had filled in. */

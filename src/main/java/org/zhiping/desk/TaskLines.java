@@ -15,6 +15,7 @@ import org.zhiping.platform.BusinessKey;
 import org.zhiping.platform.MaskedName;
 import org.zhiping.platform.process.StepNames;
 import org.zhiping.platform.process.Tasks;
+import org.zhiping.worklist.WorkCursor;
 import org.zhiping.worklist.WorkItem;
 import org.zhiping.worklist.WorkReader;
 import org.zhiping.worklist.WorkReaders;
@@ -29,6 +30,11 @@ class TaskLines {
 
     /** Leads to the next task that the reader may take. */
     static final String NEXT = "/desk/worklist/next";
+
+    /** Leads on from a task of the reader: first to those of the same step that they have too. */
+    static String next(Tasks.Item item) {
+        return NEXT + "?step=" + item.key() + "&after=" + new WorkCursor(item.due(), item.id()).text();
+    }
 
     private final Worklist worklist;
     private final WorkReaders readers;

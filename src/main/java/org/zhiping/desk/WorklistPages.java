@@ -33,6 +33,7 @@ class WorklistPages {
     private static final int PAGE = 50;
     private static final int MOST_FOUND = 200;
     private static final String HOME = "redirect:/desk/worklist";
+    private static final String LAST_VIEW = WorkView.class.getName();
 
     private final Worklist worklist;
     private final NextTask next;
@@ -53,16 +54,28 @@ class WorklistPages {
     }
 
     @GetMapping
-    ModelAndView list(@RequestParam(defaultValue = "waiting") String view, @RequestParam(defaultValue = "") String after, HttpSession session) {
-        return page(WorkView.of(view).orElse(WorkView.WAITING), WorkCursor.of(after), WorklistWish.kept(session), PageForm.empty(), 200);
+    ModelAndView list(@RequestParam(defaultValue = "") String view, @RequestParam(defaultValue = "") String after, HttpSession session) {
+        WorkView last = session.getAttribute(LAST_VIEW) instanceof WorkView kept ? kept : WorkView.WAITING;
+        WorkView wanted = WorkView.of(view).orElse(last);
+        session.setAttribute(LAST_VIEW, wanted);
+        return page(wanted, WorkCursor.of(after), WorklistWish.kept(session), PageForm.empty(), Chosen.NONE, 200);
     }
 
-    private ModelAndView page(WorkView view, WorkCursor after, WorklistWish wish, PageForm form, int status) {
+    /** Rows that were ticked, and the colleague they are for: what is left as it was when an act is refused as a whole. */
+    public record Chosen(List<String> tasks, String to) {
+
+        private static final Chosen NONE = new Chosen(List.of(), "");
+    }
+
+    private ModelAndView page(WorkView view, WorkCursor after, WorklistWish wish, PageForm form, Chosen chosen, int status) {
         WorkReader reader = reader();
         boolean search = !wish.sought().isEmpty();
         int most = search ? MOST_FOUND : PAGE;
         List<WorkItem> found = search ? worklist.search(reader, wish.sought(), wish.filter(), most + 1)
                 : worklist.page(reader, view, wish.filter(), after, most + 1);
+        if (found.isEmpty() && after != null) {
+            return page(view, null, wish, form, chosen, status);
+        }
         List<WorkItem> shown = found.stream().limit(most).toList();
         ModelAndView page = new ModelAndView("desk/worklist", HttpStatusCode.valueOf(status));
         page.addObject("lines", lines.of(shown));
@@ -71,7 +84,9 @@ class WorklistPages {
         page.addObject("counts", worklist.counts(reader, wish.filter()).entrySet().stream().map(count -> new Count(count.getKey().id(),
                 count.getValue() > Worklist.COUNTED ? Worklist.COUNTED + "+" : String.valueOf(count.getValue()))).toList());
         page.addObject("view", search ? "" : view.id());
-        page.addObject("first", after == null);
+        page.addObject("list", view.id());
+        page.addObject("after", after == null ? "" : after.text());
+        page.addObject("chosen", chosen);
         page.addObject("wish", wish);
         page.addObject("form", form);
         page.addObject("levels", lines.levels());
@@ -95,7 +110,10 @@ class WorklistPages {
 
     @PostMapping("/next")
     String next(HttpSession session, RedirectAttributes told) {
-        NextTask.Found found = next.claim(reader(), WorklistWish.kept(session).filter());
+        return lead(next.claim(reader(), WorklistWish.kept(session).filter()), told);
+    }
+
+    private String lead(NextTask.Found found, RedirectAttributes told) {
         if (found.taken() != null) {
             return "redirect:" + lines.of(List.of(found.taken())).get(0).href();
         }
@@ -105,44 +123,56 @@ class WorklistPages {
 
     /** The way on after a task. A browser comes here from a page of ours; an address on another site only leads to the list. */
     @GetMapping("/next")
-    String goOn(HttpServletRequest request, HttpSession session, RedirectAttributes told) {
+    String goOn(@RequestParam(defaultValue = "") String step, @RequestParam(defaultValue = "") String after, HttpServletRequest request,
+                HttpSession session, RedirectAttributes told) {
         String from = request.getHeader("Sec-Fetch-Site");
-        return (from == null || from.equals("same-origin")) && request.getHeader("Sec-Purpose") == null ? next(session, told) : HOME;
+        if (from != null && !from.equals("same-origin") || request.getHeader("Sec-Purpose") != null) {
+            return HOME;
+        }
+        return step.isEmpty() ? next(session, told) : lead(next.goOn(reader(), WorklistWish.kept(session).filter(), step, WorkCursor.of(after)), told);
     }
 
     @PostMapping("/claim")
-    ModelAndView claim(@RequestParam(required = false) List<String> task, @RequestParam(defaultValue = "waiting") String view, HttpSession session, RedirectAttributes told) {
-        return together(() -> many.claim(reader(), task), "worklist.claimed", view, session, told);
+    ModelAndView claim(@RequestParam(defaultValue = "") List<String> task, Place place, HttpSession session, RedirectAttributes told) {
+        return together(() -> many.claim(reader(), task), "worklist.claimed", new Chosen(task, ""), place, session, told);
     }
 
     /** One, and on to it; what stands in the way is said above the list. */
     @PostMapping("/claim/{id}")
-    ModelAndView claim(@PathVariable String id, @RequestParam(defaultValue = "waiting") String view, HttpSession session, RedirectAttributes told) {
+    ModelAndView claim(@PathVariable String id, Place place, HttpSession session, RedirectAttributes told) {
         List<ManyTasks.Result> results = many.claim(reader(), List.of(id));
         return results.stream().allMatch(ManyTasks.Result::done) ? new ModelAndView("redirect:/desk/tasks/" + id)
-                : together(() -> results, "worklist.claimed", view, session, told);
+                : together(() -> results, "worklist.not-claimed", Chosen.NONE, place, session, told);
     }
 
     @PostMapping("/assign")
-    ModelAndView assign(@RequestParam(required = false) List<String> task, @RequestParam(defaultValue = "") String to,
-                        @RequestParam(defaultValue = "waiting") String view, HttpSession session, RedirectAttributes told) {
-        return together(() -> many.assign(reader(), task, to), "worklist.assigned", view, session, told);
+    ModelAndView assign(@RequestParam(defaultValue = "") List<String> task, @RequestParam(defaultValue = "") String to, Place place, HttpSession session,
+                        RedirectAttributes told) {
+        return together(() -> many.assign(reader(), task, to), "worklist.assigned", new Chosen(task, to), place, session, told);
+    }
+
+    /** The list and the page of it that an act was done on, and to which it leads back. */
+    record Place(String view, String after) {
+
+        private WorkView list() {
+            return view == null ? WorkView.WAITING : WorkView.of(view).orElse(WorkView.WAITING);
+        }
     }
 
     private interface Acts {
         List<ManyTasks.Result> done();
     }
 
-    private ModelAndView together(Acts acts, String news, String id, HttpSession session, RedirectAttributes told) {
-        WorkView view = WorkView.of(id).orElse(WorkView.WAITING);
+    private ModelAndView together(Acts acts, String news, Chosen chosen, Place place, HttpSession session, RedirectAttributes told) {
+        WorkCursor after = WorkCursor.of(place.after());
         try {
             List<ManyTasks.Result> results = acts.done();
             told.addFlashAttribute("heading", texts.of(news, results.stream().filter(ManyTasks.Result::done).count(), results.size()));
             told.addFlashAttribute("refusals", lines.told(results.stream().filter(result -> !result.done()).toList()));
         } catch (Refusal refusal) {
-            return page(view, null, WorklistWish.kept(session), PageForm.empty().with(texts, refusal), refusal.kind().status());
+            return page(place.list(), after, WorklistWish.kept(session), PageForm.empty().with(texts, refusal), chosen, refusal.kind().status());
         }
-        return new ModelAndView(HOME + "?view=" + view.id());
+        return new ModelAndView(HOME + "?view=" + place.list().id() + (after == null ? "" : "&after=" + after.text()));
     }
 
     private WorkReader reader() {

@@ -2,13 +2,13 @@ package org.zhiping.standard;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhiping.platform.Language;
@@ -57,23 +57,14 @@ public class FactTexts {
 
     EligibilityAnswer.Gap gap(StandardPack pack, CellTrace cell, Map<String, ?> facts) {
         return new EligibilityAnswer.Gap(cell.fact(), known(pack, cell.fact()).orElse(cell.label()),
-                required(cell, facts), asksYes(cell) ? answer(cell.fact(), cell.actual()) : value(cell.fact(), cell.actual()), atLeast(cell, facts));
+                required(cell, facts), value(cell.fact(), cell.actual()), atLeast(cell, facts));
     }
 
-    /** True for a question of yes or no that asks for yes. */
-    private static boolean asksYes(CellTrace cell) {
-        String condition = cell.condition().strip();
-        return WORDS.matcher(condition).matches() && words(condition).anyMatch("yes"::equals);
-    }
-
-    private static Stream<String> words(String condition) {
-        return Arrays.stream(condition.split(",")).map(word -> word.strip().replace("\"", ""));
-    }
-
-    /** 是 and 否 say nothing beside the name of a fact. */
-    private String answer(String fact, Object value) {
-        String plain = value == null ? "" : value.toString();
-        return text("standard.fact." + fact + "." + plain, text("standard.answer." + plain, value(fact, value)));
+    /** What is asked for. Where a row also takes what is not decided yet, that is not what it asks for. */
+    private static List<String> words(String condition) {
+        List<String> words = Arrays.stream(condition.split(",")).map(word -> word.strip().replace("\"", "")).toList();
+        List<String> decided = words.stream().filter(word -> !word.equals(EligibilityAnswer.UNDETERMINED)).toList();
+        return decided.isEmpty() ? words : decided;
     }
 
     private static Integer atLeast(CellTrace cell, Map<String, ?> facts) {
@@ -98,12 +89,11 @@ public class FactTexts {
             Object limit = bound.group(3) == null ? bound.group(2) : value(bound.group(3), facts.get(bound.group(3)));
             return text("standard.required." + BOUND_CODES.get(bound.group(1)), condition, limit.toString());
         }
-        if (asksYes(cell)) {
-            return text("standard.fact." + cell.fact() + ".yes", text("standard.required.yes", condition));
-        }
         if (WORDS.matcher(condition).matches()) {
             String or = text("standard.required.or", " / ");
-            return words(condition).map(word -> value(cell.fact(), word)).collect(Collectors.joining(or));
+            List<String> said = words(condition).stream().map(word -> value(cell.fact(), word)).toList();
+            int last = said.size() - 1;
+            return last < 1 ? said.get(0) : String.join(text("standard.required.comma", ", "), said.subList(0, last)) + or + said.get(last);
         }
         return condition;
     }

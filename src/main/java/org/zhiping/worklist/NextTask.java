@@ -31,6 +31,17 @@ public class NextTask {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /**
+     * The way on from a task: the next of the same step that the reader has already, in the order of their list, else the most urgent one that waits.
+     * What was put aside on the way does not come again and again.
+     *
+     * @param left where the task stood in the list that is left
+     */
+    public Found goOn(WorkReader reader, WorkFilter filter, String step, WorkCursor left) {
+        WorkFilter same = new WorkFilter(filter.standard(), filter.level(), filter.round(), step);
+        return worklist.page(reader, WorkView.MINE, same, left, 1).stream().findFirst().map(own -> new Found(own, 0)).orElseGet(() -> claim(reader, filter));
+    }
+
     /** Whoever comes second for a task gets the one after it; the gate decides who came first. */
     public Found claim(WorkReader reader, WorkFilter filter) {
         int tried = 0;

@@ -66,7 +66,7 @@ class ReturnJourneyTest {
         try (Person officer = stage.person("acceptance-officer")) {
             officer.openTask("审核申报材料", number);
             assertThat(officer.page.locator("textarea[id*='-materials-before_']").count()).isEqualTo(2);
-            assertThat(officer.text(".fjs-container")).contains("上次退回 2 项，其中 1 项未补交");
+            assertThat(officer.text(".fjs-container")).contains("上次退回 2 项，其中 1 项未补正");
             officer.photograph("tasklist-again-" + number + ".png");
         }
     }

@@ -36,6 +36,7 @@ class WorklistJourneyTest {
             officer.go("/desk/worklist?view=mine");
             assertThat(officer.text("[data-worklist]")).contains(numbers.get(1)).doesNotContain(numbers.get(0));
             search(officer, numbers);
+            comeBack(officer, cases, numbers.get(0));
             next(officer);
         }
         look();
@@ -63,6 +64,20 @@ class WorklistJourneyTest {
         assertThat(officer.text("[data-worklist]")).contains(numbers);
         officer.photograph("worklist-search-zh.png");
         officer.page.waitForNavigation(() -> officer.page.click("main form button.quiet"));
+    }
+
+    /** Who comes back to the list sees what has come meanwhile, with what they had chosen. */
+    private static void comeBack(Person officer, CaseByHttp cases, String chosen) {
+        officer.go("/desk/worklist?view=waiting");
+        officer.page.check("[data-worklist] tr:has-text('" + chosen + "') [name=task]");
+        cases.signUp("yuan.si", "元列表");
+        String later = cases.submitted("yuan.si", "LEVEL_4");
+        for (int look = 0; look < 60 && !officer.text("[data-worklist]").contains(later); look++) {
+            officer.page.evaluate("() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+            officer.page.waitForTimeout(500);
+        }
+        assertThat(officer.text("[data-worklist]")).contains(later);
+        assertThat(officer.page.isChecked("[data-worklist] tr:has-text('" + chosen + "') [name=task]")).as("still chosen").isTrue();
     }
 
     private static void next(Person officer) {

@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -192,6 +193,22 @@ class WorklistPagesTest {
         assertThat(none).returns(null, NextTask.Found::taken).returns(1, NextTask.Found::barred);
     }
 
+    @Test
+    void fromATaskTheWayLeadsFirstToWhatThePersonHasAlready() throws Exception {
+        String member = "worklist-member-" + NUMBER.incrementAndGet();
+        staff(member, Role.ACCEPTANCE_OFFICER);
+        Stream.of(submitted(), submitted(), submitted()).forEach(number -> tasks.claim(item(number).taskId(), member));
+        List<WorkItem> own = worklist.page(officer(member), WorkView.MINE, WorkFilter.NONE, null, 3);
+        WorkItem waiting = item(submitted());
+        String[] ways = own.stream().map(item -> "/desk/worklist/next?step=review-materials&after=" + item.cursor().text()).toArray(String[]::new);
+        assertThat(as(member, get("/desk/tasks/" + own.get(0).taskId())).getContentAsString()).contains(ways[0].replace("&", "&amp;"));
+        assertThat(as(member, get(ways[0])).getRedirectedUrl()).isEqualTo("/desk/tasks/" + own.get(1).taskId());
+        assertThat(as(member, get(ways[1])).getRedirectedUrl()).isEqualTo("/desk/tasks/" + own.get(2).taskId());
+        assertThat(item(waiting.number()).assignee()).isNull();
+        assertThat(as(member, get(ways[2])).getRedirectedUrl()).as("none further down").isEqualTo("/desk/tasks/" + waiting.taskId());
+        assertThat(item(waiting.number()).assignee()).isEqualTo(member);
+    }
+
     /** The other one is neither waited for nor asked about at the gate. */
     @Test
     void whatSomebodyElseIsAboutToTakeIsPassedOver() {
@@ -283,7 +300,10 @@ class WorklistPagesTest {
         String two = submitted();
         assertThat(page("worklist-lead")).contains("分派给").contains("worklist-member").doesNotContain(">approver<");
         assertThat(page(OFFICER)).doesNotContain("分派给");
-        assertThat(as("worklist-lead", post("/desk/worklist/assign").param("task", item(one).taskId())).getStatus()).isEqualTo(400);
+        MockHttpServletResponse toNobody = as("worklist-lead", post("/desk/worklist/assign").param("task", item(one).taskId()));
+        assertThat(toNobody.getStatus()).isEqualTo(400);
+        assertThat(toNobody.getContentAsString()).as("what was ticked stays ticked").contains("value=\"" + item(one).taskId() + "\" checked")
+                .contains("value=\"" + item(two).taskId() + "\">");
         as("worklist-lead", post("/desk/worklist/assign").param("task", item(one).taskId(), item(two).taskId()).param("to", "worklist-member"));
         assertThat(worklist.page(officer("worklist-member"), WorkView.MINE, WorkFilter.NONE, null, 10)).extracting(WorkItem::number).contains(one, two);
         assertThat(as("worklist-lead", get("/desk/worklist?view=team")).getContentAsString()).contains(one).contains(two);

@@ -88,12 +88,12 @@ class ExplanationTest {
     }
 
     @Test
-    void aQuestionOfYesOrNoIsPutInWords() {
+    void aQuestionOfYesOrNoAsksForYesAndNotForWhatIsUndecided() {
         TestEligibility junior = new TestEligibility(DECISIONS, TestStandards.S0, TestStandards.S0_EDITION, "JUNIOR",
                 Map.of("courseHours.JUNIOR", "24"), ON);
         Claims claims = new Claims(null, null, null, null, null, List.of(new Claims.Course("", "", "no", "24", "")), null);
-        assertThat(completed(junior.of(claims))).returns("满足这一项", Gap::required).returns("未满足", Gap::actual);
-        assertThat(Language.said(Language.ENGLISH, () -> completed(junior.of(claims)))).returns("to be met", Gap::required).returns("not met", Gap::actual);
+        assertThat(completed(junior.of(claims))).returns("是", Gap::required).returns("否", Gap::actual);
+        assertThat(Language.said(Language.ENGLISH, () -> completed(junior.of(claims)))).returns("yes", Gap::required).returns("no", Gap::actual);
     }
 
     private static Gap completed(Eligibility eligibility) {

@@ -231,9 +231,9 @@ class ReviewTest {
         office.act(() -> steps.open(caseNumber));
 
         Map<String, Object> shown = form.show(task("review-materials"));
-        assertThat(shown.get("supplementText").toString()).contains("上次退回 3 项，其中 1 项未补交");
-        assertThat(material(shown, "WORK_YEARS_PROOF").get("before").toString()).startsWith("已补交。上次的问题：没有加盖公章；第二页看不到日期").contains("新文件");
-        assertThat(material(shown, "PHOTO").get("before").toString()).startsWith("未补交。上次的问题：照片不符合证件照要求");
+        assertThat(shown.get("supplementText").toString()).contains("上次退回 3 项，其中 1 项未补正");
+        assertThat(material(shown, "WORK_YEARS_PROOF").get("before").toString()).startsWith("已补正。上次的问题：没有加盖公章；第二页看不到日期").contains("新文件");
+        assertThat(material(shown, "PHOTO").get("before").toString()).startsWith("未补正。上次的问题：照片不符合证件照要求");
         assertThat(material(shown, "PHOTO")).doesNotContainKey("completeness");
         assertThat(material(shown, "ID_COPY")).doesNotContainKey("before").containsEntry("completeness", "complete");
         assertThat(row(shown, "facts", "fact", "job1.from").get("before").toString()).contains("与社保记录差一个月", "申请人说明：入职日期以合同为准");
