@@ -328,6 +328,8 @@ class PunctualApiTest {
         JsonNode stayed = call("keeper", "POST", "/handover/goer?to=officer3&close=true", null).body();
         assertThat(stayed.findValuesAsText("number")).containsExactly(related);
         assertThat(stayed.findValuesAsText("reason").get(0)).contains("回避");
+        assertThat(jdbc.sql("select role from case_record where case_number = ? and kind = 'task-assigned' and actor = 'keeper'").param(number).query(String.class).single())
+                .isEqualTo("administrator");
         assertThat(task(number).getAssignee()).isEqualTo("officer3");
         assertThat(accounts.find("goer").orElseThrow().enabled()).isFalse();
         assertThat(call("goer", "GET", "/absences", null).status()).isEqualTo(401);

@@ -99,7 +99,7 @@ class CalendarPages {
             typed.put("days", text(file.getBytes()));
         }
         PageForm form = PageForm.of(typed);
-        int year = form.value("year").strip().matches("\\d{4}") ? Integer.parseInt(form.value("year").strip()) : 0;
+        int year = form.value("year").strip().matches("2[01]\\d{2}") ? Integer.parseInt(form.value("year").strip()) : 0;
         try {
             Optional<String> read = calendar.fromNotice(year, form.value("days"));
             if (read.isPresent()) {

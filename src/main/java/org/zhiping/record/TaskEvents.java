@@ -3,6 +3,7 @@ package org.zhiping.record;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -71,7 +72,9 @@ class TaskEvents {
         if (moved.by() != null && moved.by().equals(moved.assignee())) {
             add(moved, "task-claimed", moved.by(), roles.of(moved.key(), moved.groups(), moved.by()));
         } else {
-            String role = moved.by() == null ? "" : moved.assignee() == null ? roles.of(moved.key(), moved.groups(), moved.by()) : Role.TEAM_LEAD.id();
+            List<String> givers = List.of(Role.TEAM_LEAD.id(), Role.ADMINISTRATOR.id());
+            List<String> all = Stream.concat(Stream.of(TaskRoles.usual(moved.key())), givers.stream()).toList();
+            String role = moved.by() == null ? "" : roles.of(moved.key(), moved.assignee() == null ? all : givers, moved.by());
             add(moved, moved.assignee() == null ? "task-given-back" : "task-assigned", moved.by(), role);
         }
     }

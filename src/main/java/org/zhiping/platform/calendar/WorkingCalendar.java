@@ -54,8 +54,10 @@ public class WorkingCalendar {
         return years.find(year);
     }
 
+    /** @throws Refusal at {@code year} */
     @Transactional(readOnly = true)
     public List<SpecialDay> days(int year) {
+        inRange("year", year);
         return years.days(year);
     }
 
@@ -133,6 +135,7 @@ public class WorkingCalendar {
     /** For a spreadsheet: day, 休 or 班, note; in UTF-8 with a mark. */
     @Transactional(readOnly = true)
     public String csv(int year) {
+        inRange("year", year);
         return CalendarSheet.write(years.days(year));
     }
 

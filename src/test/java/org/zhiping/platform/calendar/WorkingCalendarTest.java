@@ -108,6 +108,7 @@ class WorkingCalendarTest {
         assertThatThrownBy(() -> calendar.set(LocalDate.of(2026, 11, 24), true, "加班", "a")).hasMessage("calendar-works-anyway");
         assertThatThrownBy(() -> calendar.set(LocalDate.of(2026, 11, 24), false, " ", "a")).hasMessage("calendar-note");
         assertThatThrownBy(() -> calendar.remove(LocalDate.of(2026, 11, 24), "a")).hasMessage("calendar-day-plain");
+        assertThatThrownBy(() -> calendar.days(99_999_999)).hasMessage("calendar-year");
         assertThat(calendar.days(2027)).isEmpty();
     }
 
