@@ -2,6 +2,7 @@ package org.zhiping.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -31,9 +32,10 @@ class EmbeddedDatabase {
         String password = data.secret("postgres.password", 24);
         Path passwordFile = data.resolve("postgres.password");
         Path directory = data.resolve("postgres");
+        Path programs = data.resolve("postgres-binaries");
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
-                .setOverrideWorkingDirectory(data.resolve("postgres-binaries").toFile())
+                .setOverrideWorkingDirectory(programs.toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setLocaleConfig("pwfile", passwordFile.toString())
@@ -52,13 +54,21 @@ class EmbeddedDatabase {
             builder.setPort(orphan.port());
         });
         try {
-            return EmbeddedServer.start(builder, directory);
+            EmbeddedServer server = EmbeddedServer.start(builder, directory);
+            keepToOurselves(programs.toFile());
+            return server;
         } catch (IllegalStateException refused) {
             if (String.valueOf(refused.getMessage()).contains("could not lock")) {
                 throw new FolderTaken.Failure(directory.getParent().toString(), refused);
             }
             throw refused;
         }
+    }
+
+    /** The library lets everybody write where it unpacks the programs that the next start runs. */
+    static void keepToOurselves(File programs) {
+        programs.setWritable(false, false);
+        programs.setWritable(true, true);
     }
 
     @Bean(destroyMethod = "close")
