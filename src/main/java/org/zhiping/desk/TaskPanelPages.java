@@ -19,11 +19,11 @@ class TaskPanelPages {
         this.user = user;
     }
 
-    /** Who may see it is decided where this leads. */
+    /** Whoever may see the task is told its case; who may see more of that is decided where this leads. */
     @GetMapping("/desk/tasks/{id}/panel")
     String panel(@PathVariable String id) {
         user.require(DeskRoles.STAFF);
-        Tasks.Item task = tasks.find(id).orElseThrow(() -> Refusal.notFound("task-not-open"));
+        Tasks.Item task = tasks.find(id, user.id()).orElseThrow(() -> Refusal.notFound("task-not-open"));
         return "redirect:" + TaskLines.file(task.businessKey()) + "/panel?framed=true&task=" + task.id();
     }
 }

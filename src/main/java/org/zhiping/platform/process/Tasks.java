@@ -35,6 +35,9 @@ public interface Tasks {
     /** An open task, claimed or not; the caller decides who may see it. */
     Optional<Item> find(String taskId);
 
+    /** The same for a person, who finds no task that they may not see. */
+    Optional<Item> find(String taskId, String person);
+
     /** Open tasks of a case or session, for those who may look at it; the caller decides who may. */
     List<Item> of(String businessKey);
 

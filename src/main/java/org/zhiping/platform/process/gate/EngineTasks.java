@@ -66,6 +66,11 @@ class EngineTasks implements Tasks {
     }
 
     @Override
+    public Optional<Item> find(String taskId, String person) {
+        return as(person, () -> find(taskId));
+    }
+
+    @Override
     public List<Item> of(String businessKey) {
         return list(tasks.createTaskQuery().processInstanceBusinessKey(businessKey));
     }

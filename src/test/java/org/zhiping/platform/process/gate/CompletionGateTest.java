@@ -245,6 +245,8 @@ class CompletionGateTest {
             assertThat(shown.body()).doesNotContain("案卷 ZP");
             assertThatThrownBy(() -> tasks.form(task.getId(), person)).isInstanceOf(Refusal.class);
         }
+        assertThat(tasks.find(task.getId(), "manager")).isPresent();
+        assertThat(tasks.find(task.getId(), "approver")).as("nor which case it is of").isEmpty();
         assertThat(Http.as(port, "second-evaluator").get("/engine-rest/task/" + task.getId() + "/form-variables").statusCode()).isEqualTo(200);
     }
 
