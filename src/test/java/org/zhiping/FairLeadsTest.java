@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ import org.zhiping.casework.Handover;
 import org.zhiping.casework.Recusals;
 import org.zhiping.casework.RelationKind;
 import org.zhiping.exam.Panels;
+import org.zhiping.exam.ScoreSheets;
 import org.zhiping.exam.ScorerChange;
 import org.zhiping.exam.Sessions;
 import org.zhiping.identity.Accounts;
@@ -43,6 +45,7 @@ import org.zhiping.page.PageReader;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.process.Tasks;
+import org.zhiping.record.CaseRecords;
 
 /** Nobody settles who decides about themselves, or about somebody whose cases they keep out of: neither by choosing nor by excluding somebody. */
 @ProductTest
@@ -63,6 +66,8 @@ class FairLeadsTest {
     @Autowired ScorerChange scorers;
     @Autowired Sessions sessions;
     @Autowired Panels panels;
+    @Autowired ScoreSheets sheets;
+    @Autowired CaseRecords records;
     @Autowired Tasks tasks;
     @Autowired Texts texts;
     @Autowired JdbcClient jdbc;
@@ -146,10 +151,11 @@ class FairLeadsTest {
         String caseNumber = walk.applyAtWork(round, "LEVEL_4", "A");
         relate(relation, caseNumber);
         var byCase = Recusals.Declaration.ofCase("officer", caseNumber, "请回避");
-        refused(() -> recusals.declare(byCase, LEAD), "duty-giver");
         Claims.Person person = applications.find(caseNumber).claims().person();
         var byPerson = new Recusals.Declaration("officer", RelationKind.TEACHER, "", person.idType(), person.idNumber(), "申请人", null, null, "师生");
         refused(() -> recusals.declare(byPerson, LEAD), "recusal-conflicted");
+        assertThat(refusals(caseNumber)).singleElement().asString().startsWith(LEAD);
+        refused(() -> recusals.declare(byCase, LEAD), "duty-giver");
         assertThat(recusals.of("officer")).isEmpty();
         recusals.declare(byPerson, "officer");
         long id = recusals.of("officer").get(0).id();
@@ -195,9 +201,46 @@ class FairLeadsTest {
     }
 
     @Test
-    void aLeadLooksAtNoListOfWhoCouldDecideAboutThem() throws Exception {
+    void everyRefusalIsOnceInTheRecordOfEachCaseThatItConcerns() {
+        Round school = walk.openRound("independent-operator", "undated", List.of("JUNIOR"), List.of());
+        List<String> cases = List.of(walk.applyAsStudent(school), walk.applyAsStudent(school));
+        cases.forEach(caseNumber -> walk.review(caseNumber, "accepted", null));
+        String session = walk.openSession(school, "JUNIOR", null, "THEORY");
+        walk.plan(session, List.of("evaluator1"), cases);
+        walk.recordAttendance(session, Map.of());
+        for (String person : List.of("evaluator1", "evaluator2")) {
+            cases.forEach(caseNumber -> recusals.declare(new Recusals.Declaration(person, RelationKind.TEACHER, caseNumber, "", "", "", null, null, "师生"), person));
+        }
+        relate("RELATIVE", cases.get(0));
+        assertThat(handover.preview("evaluator1", "evaluator3", LEAD)).filteredOn(line -> line.task().businessKey().equals(session)).singleElement()
+                .extracting(Handover.Line::against).isNotNull();
+        assertThat(refusals(cases.get(0))).isEmpty();
+        for (int n = 0; n < 2; n++) {
+            refused(() -> sheets.enter(session, "evaluator1", Map.of(cases.get(1), 70)), "duty-teacher");
+            refused(() -> scorers.replace(session, "evaluator1", "evaluator3", "另有安排", LEAD), "duty-giver");
+            var wish = Map.of("leaving", "evaluator1", "successor", "evaluator2", "reason", "另有安排");
+            assertThat(as(OTHER_LEAD, HttpMethod.POST, "/api/desk/sessions/" + session + "/scorers", wish).getStatusCode().value()).isEqualTo(400);
+        }
+        String scoring = "evaluator1 {refusal=duty-teacher, task=enter-scores}";
+        String choosing = OTHER_LEAD + " {person=evaluator2, refusal=duty-teacher, task=enter-scores}";
+        assertThat(refusals(cases.get(0))).containsExactly(scoring, LEAD + " {refusal=duty-relative, task=plan-session}", choosing);
+        assertThat(refusals(cases.get(1))).containsExactly(scoring, choosing);
+    }
+
+    private List<String> refusals(String caseNumber) {
+        return records.of(caseNumber).stream().filter(entry -> entry.kind().equals("act-refused"))
+                .map(entry -> entry.actor() + " " + new TreeMap<>(entry.details())).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"own", "second account", "RELATIVE"})
+    void aLeadLooksAtNoListOfWhoCouldDecideAboutThem(String relation) throws Exception {
         String caseNumber = escalated();
-        relate("own", caseNumber);
+        if (relation.equals("second account")) {
+            appliesToo(caseNumber);
+        } else {
+            relate(relation, caseNumber);
+        }
         assertThat(new PageReader(product).as(LEAD, get("/desk/assign/" + caseNumber)).getStatus()).isEqualTo(403);
         assertThat(new PageReader(product).as(OTHER_LEAD, get("/desk/assign/" + caseNumber)).getStatus()).isEqualTo(200);
     }
@@ -205,9 +248,7 @@ class FairLeadsTest {
     @Test
     void whoeverAppliesWithASecondAccountIsStillTheApplicant() throws Exception {
         String caseNumber = escalated();
-        Claims claims = applications.find(caseNumber).claims();
-        var draft = intake.start(LEAD, walk.openRound("independent-operator", "undated", List.of("JUNIOR"), List.of()).number(), "JUNIOR", null);
-        intake.save(LEAD, draft.caseNumber(), new Claims(claims.person(), null, null, null, null, null, null), null);
+        appliesToo(caseNumber);
         refused(() -> tasks.claim(task(caseNumber, STEP), LEAD), "duty-own-case");
         refused(() -> tasks.assign(task(caseNumber, STEP), LEAD, "evaluator1"), "duty-giver");
         refused(() -> tasks.form(task(caseNumber, STEP), LEAD), "duty-own-case");
@@ -219,6 +260,41 @@ class FairLeadsTest {
         assertThat(desk.as(LEAD, get("/desk/assign/" + caseNumber)).getStatus()).isEqualTo(403);
         assertThat(desk.as(LEAD, post("/desk/cases/" + caseNumber + "/reveal").param("what", "ID_NUMBER").param("reason", "核对证件").with(csrf())).getStatus())
                 .isEqualTo(403);
+    }
+
+    /** The lead as the same person. */
+    private void appliesToo(String caseNumber) {
+        Claims claims = applications.find(caseNumber).claims();
+        var draft = intake.start(LEAD, walk.openRound("independent-operator", "undated", List.of("JUNIOR"), List.of()).number(), "JUNIOR", null);
+        intake.save(LEAD, draft.caseNumber(), new Claims(claims.person(), null, null, null, null, null, null), null);
+    }
+
+    @Test
+    void aRoleThatIsTakenAwayTakesWithItWhatWasTaken() {
+        also("moving", Role.ACCEPTANCE_OFFICER, Role.EVALUATOR);
+        accounts.grant("moving", Set.of(Role.ACCEPTANCE_OFFICER, Role.EVALUATOR), "test");
+        String id = task(walk.applyAtWork(round, "LEVEL_4", "A"), "review-materials");
+        tasks.claim(id, "moving");
+        accounts.grant("moving", Set.of(Role.EVALUATOR), "test");
+        for (String act : List.of("/complete", "/submit-form")) {
+            assertThat(String.valueOf(as("moving", HttpMethod.POST, "/engine-rest/task/" + id + act, Map.of()).getBody())).contains("没有办理这项任务所需的角色");
+        }
+        assertThat(as("moving", HttpMethod.POST, "/engine-rest/task/" + id + "/unclaim", Map.of()).getStatusCode().value()).isEqualTo(204);
+        assertThat(as("moving", HttpMethod.POST, "/engine-rest/task/" + id + "/claim", Map.of("userId", "moving")).getStatusCode().value()).isEqualTo(403);
+        assertThat(assignee(id)).isNull();
+        accounts.grant("moving", Set.of(Role.ACCEPTANCE_OFFICER), "test");
+        tasks.claim(id, "moving");
+
+        Round school = walk.openRound("independent-operator", "undated", List.of("JUNIOR"), List.of());
+        String caseNumber = walk.applyAsStudent(school);
+        walk.review(caseNumber, "accepted", null);
+        accounts.grant("moving", Set.of(Role.EVALUATOR), "test");
+        String session = walk.openSession(school, "JUNIOR", null, "THEORY");
+        walk.plan(session, List.of("moving"), List.of(caseNumber));
+        walk.recordAttendance(session, Map.of());
+        sheets.enter(session, "moving", Map.of(caseNumber, 80));
+        accounts.grant("moving", Set.of(Role.INVIGILATOR), "test");
+        refused(() -> tasks.complete(task(session, "enter-scores"), "moving", Map.of("confirmed", true)), "task-role-lost");
     }
 
     /** A manager and process owner who has applied would be in a hurry, and so would be whoever wants a deadline to pass. */

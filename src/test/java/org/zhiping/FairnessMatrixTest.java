@@ -57,10 +57,11 @@ import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.process.DecisionTables;
 import org.zhiping.platform.process.Tasks;
+import org.zhiping.record.CaseRecords;
 
 /**
  * Every row of the table refuses every task that it names on every path on which somebody could come to do it, for the same reason, and
- * lets the claim pass once the row is gone. The rows are read from the table: one that rests on something that nobody brings about here,
+ * lets the claim pass once the row is gone, and the record of the case says that it was refused. The rows are read from the table: one that rests on something that nobody brings about here,
  * or on a task that is not open here, fails.
  */
 @ProductTest
@@ -113,6 +114,7 @@ class FairnessMatrixTest {
     @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
     @Autowired DecisionTables tables;
+    @Autowired CaseRecords records;
     @Autowired TestRestTemplate http;
     @Autowired WebApplicationContext product;
     @Autowired ObjectMapper json;
@@ -483,6 +485,8 @@ class FairnessMatrixTest {
         });
         try {
             act.done();
+            assertThat(records.of(caseNumber)).as("the record of a case in which %s was refused %s", row, task)
+                    .anySatisfy(entry -> assertThat(entry.details()).containsEntry("task", task).containsEntry("refusal", row.reason()));
         } finally {
             applicant(caseNumber, applicant);
             jdbc.sql("delete from relation where account_id = :kin").param("kin", KIN).update();

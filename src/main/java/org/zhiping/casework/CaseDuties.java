@@ -1,10 +1,18 @@
 package org.zhiping.casework;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -31,6 +39,7 @@ class CaseDuties implements SeparationOfDuties, Conflicts {
     private static final String APPLICANTS_OWN_TASK = "supplement-materials";
     /** Meets only the rows of the table that name none. */
     private static final String NO_STEP = "";
+    private static final int TABLE_REASON = 2;
 
     private final Duties duties;
     private final CaseConflicts facts;
@@ -58,8 +67,7 @@ class CaseDuties implements SeparationOfDuties, Conflicts {
     @Override
     public void check(FormTask task, String person) {
         if (!task.key().equals(APPLICANTS_OWN_TASK)) {
-            of(person, task.key(), casesOf(task)).stream().findFirst().ifPresent(conflict -> {
-                write(conflict, task.key(), person);
+            against(person, task.key(), casesOf(task)).stream().findFirst().ifPresent(conflict -> {
                 throw Refusal.forbidden(conflict.reason(), conflict.args());
             });
         }
@@ -88,15 +96,49 @@ class CaseDuties implements SeparationOfDuties, Conflicts {
 
     @Override
     public void requireGiver(String person, Collection<String> tasks, Collection<String> caseNumbers) {
-        List<Application> cases = List.copyOf(applications.find(caseNumbers));
-        tasks.forEach(task -> conflicts(person, facts.interests(person, task, cases)).stream().findFirst().ifPresent(conflict -> {
-            write(conflict, task, person);
-            throw Refusal.forbidden("duty-giver", conflict.caseNumber(), texts.of("refusal." + conflict.reason(), conflict.args()));
-        }));
+        againstGiver(person, tasks, caseNumbers).ifPresent(refusal -> {
+            throw refusal;
+        });
     }
 
-    private void write(Conflict conflict, String task, String person) {
-        events.publishEvent(new CaseRefusal(conflict.caseNumber(), task, person, conflict.reason(), Map.of(Basis.DECISION, "separation-of-duties")));
+    /** The question of {@link #requireGiver} where the act is refused in the words of whoever asks: the record of the cases says so. */
+    Optional<Refusal> againstGiver(String person, Collection<String> tasks, Collection<String> caseNumbers) {
+        List<Application> cases = List.copyOf(applications.find(caseNumbers));
+        for (String task : tasks) {
+            List<Conflict> conflicts = interests(person, task, cases);
+            if (!conflicts.isEmpty()) {
+                write(conflicts, task, person);
+                return Optional.of(giver(conflicts.get(0)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same where somebody only looks. */
+    Optional<Refusal> giver(String person, Collection<String> tasks, Collection<String> caseNumbers) {
+        List<Application> cases = List.copyOf(applications.find(caseNumbers));
+        return tasks.stream().flatMap(task -> interests(person, task, cases).stream()).findFirst().map(this::giver);
+    }
+
+    /** Of these cases those in which the person settles nothing. */
+    Set<String> withoutSay(String person, Collection<String> tasks, Collection<String> caseNumbers) {
+        List<Application> cases = List.copyOf(applications.find(caseNumbers));
+        return tasks.stream().flatMap(task -> interests(person, task, cases).stream()).map(Conflict::caseNumber).collect(toSet());
+    }
+
+    private Refusal giver(Conflict conflict) {
+        return Refusal.forbidden("duty-giver", conflict.caseNumber(), texts.of("refusal." + conflict.reason(), conflict.args()));
+    }
+
+    private List<Conflict> interests(String person, String task, List<Application> cases) {
+        return conflicts(person, facts.interests(person, task, cases));
+    }
+
+    /** As the table gives the reason: a code, or the words of a process owner. */
+    private void write(List<Conflict> conflicts, String task, String person) {
+        conflicts.stream().collect(groupingBy(conflict -> conflict.args()[TABLE_REASON].toString(), LinkedHashMap::new,
+                mapping(Conflict::caseNumber, toList()))).forEach((reason, cases) -> events.publishEvent(new CaseRefusal(cases, task,
+                user.idIfAny().orElse(person), person, reason, Map.of(Basis.DECISION, "separation-of-duties"))));
     }
 
     /** The reason is told to the person themself, or to who wanted to give them the task. */
@@ -108,6 +150,13 @@ class CaseDuties implements SeparationOfDuties, Conflicts {
     @Override
     public List<Conflict> of(String person, String task, Collection<String> caseNumbers) {
         return conflicts(person, facts.of(person, task, applications.find(caseNumbers)));
+    }
+
+    @Override
+    public List<Conflict> against(String person, String task, Collection<String> caseNumbers) {
+        List<Conflict> conflicts = of(person, task, caseNumbers);
+        write(conflicts, task, person);
+        return conflicts;
     }
 
     private List<Conflict> conflicts(String person, Map<String, Map<String, Object>> byCase) {

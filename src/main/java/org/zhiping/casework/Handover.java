@@ -20,6 +20,7 @@ import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Leads;
 import org.zhiping.identity.Role;
+import org.zhiping.platform.CaseRefusal;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.process.Tasks;
@@ -191,6 +192,7 @@ public class Handover {
     private Optional<Refusal> against(Tasks.Item task, String to, String by) {
         return transaction.execute(status -> {
             status.setRollbackOnly();
+            CaseRefusal.onlyTried();
             try {
                 successions.move(task, to, by);
                 return Optional.empty();

@@ -9,9 +9,6 @@ import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Leads;
 import org.zhiping.identity.Role;
-import org.zhiping.intake.Applications;
-import org.zhiping.intake.PersonIndex;
-import org.zhiping.platform.BusinessKey;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.process.Tasks;
 
@@ -28,12 +25,10 @@ public class LedTasks {
     private final Staff staff;
     private final Leads leads;
     private final Accounts accounts;
-    private final Applications applications;
-    private final PersonIndex persons;
+    private final CaseDuties duties;
 
-    LedTasks(Tasks tasks, TaskService engineTasks, Staff staff, Leads leads, Accounts accounts, Applications applications, PersonIndex persons) {
-        this.applications = applications;
-        this.persons = persons;
+    LedTasks(Tasks tasks, TaskService engineTasks, Staff staff, Leads leads, Accounts accounts, CaseDuties duties) {
+        this.duties = duties;
         this.tasks = tasks;
         this.engineTasks = engineTasks;
         this.staff = staff;
@@ -41,12 +36,13 @@ public class LedTasks {
         this.accounts = accounts;
     }
 
-    /** Those of a role that this account leads. @throws Refusal for the lead's own case */
+    /** Those of a role that this account leads. @throws Refusal (FORBIDDEN) where the lead may not settle who does them */
     public List<Line> of(String number, String lead) {
-        if (BusinessKey.isCase(number) && applications.find(List.of(number)).stream().anyMatch(application -> persons.isOwn(lead, application))) {
-            throw Refusal.forbidden("own-case");
-        }
-        return tasks.of(number).stream().map(item -> line(item, lead)).filter(Objects::nonNull).toList();
+        List<Line> lines = tasks.of(number).stream().map(item -> line(item, lead)).filter(Objects::nonNull).toList();
+        duties.giver(lead, lines.stream().map(line -> line.task().key()).distinct().toList(), duties.casesOf(number)).ifPresent(refusal -> {
+            throw refusal;
+        });
+        return lines;
     }
 
     private Line line(Tasks.Item item, String lead) {

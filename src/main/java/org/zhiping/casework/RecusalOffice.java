@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -130,10 +131,13 @@ class RecusalOffice implements Recusals {
     /** Whom they must keep out of somebody's cases with, nobody settles who else does. */
     private void requireImpartial(String lead, String account, long relation) {
         if (!lead.equals(account)) {
+            Optional<Refusal> giver = duties.againstGiver(lead, StepRoles.stepsOf(accounts.find(account).orElseThrow().roles()), relations.cases(relation));
             if (relations.touches(relation, lead)) {
                 throw Refusal.forbidden("recusal-conflicted", accounts.nameOf(account));
             }
-            duties.requireGiver(lead, StepRoles.stepsOf(accounts.find(account).orElseThrow().roles()), relations.cases(relation));
+            giver.ifPresent(refusal -> {
+                throw refusal;
+            });
         }
     }
 

@@ -93,7 +93,7 @@ class VoidingOffice implements VoidedActs {
         if (act.account().equals(by) || StepRoles.of(act.task()).filter(role -> leads.leads(by, role)).isEmpty()) {
             throw Refusal.forbidden("act-void-by-lead", act.caseNumber());
         }
-        conflicts.of(by, act.task(), List.of(act.caseNumber())).stream().map(Conflict::args).findFirst().ifPresent(args -> {
+        conflicts.against(by, act.task(), List.of(act.caseNumber())).stream().map(Conflict::args).findFirst().ifPresent(args -> {
             throw Refusal.forbidden("act-void-conflicted", args);
         });
     }

@@ -20,6 +20,9 @@ public interface Conflicts {
      */
     List<Conflict> of(String person, String task, Collection<String> caseNumbers);
 
+    /** The same, where the act is refused for it: the record of each of these cases says so. */
+    List<Conflict> against(String person, String task, Collection<String> caseNumbers);
+
     /**
      * Before a person opens the file of a case.
      *

@@ -29,7 +29,7 @@ class Impartiality {
 
     /** One fault for each person and case that may not meet in this task. */
     List<Fault> conflicts(String field, Collection<String> people, String task, Collection<String> caseNumbers) {
-        return people.stream().flatMap(person -> conflicts.of(person, task, caseNumbers).stream()
+        return people.stream().flatMap(person -> conflicts.against(person, task, caseNumbers).stream()
                 .map(conflict -> new Fault(field, conflict.reason(), conflict.args()))).toList();
     }
 
@@ -40,7 +40,7 @@ class Impartiality {
 
     /** Before somebody acts outside of a task, or a relation has come up since the task was given. */
     void require(String person, String task, Collection<String> caseNumbers) {
-        conflicts.of(person, task, caseNumbers).stream().findFirst().ifPresent(conflict -> {
+        conflicts.against(person, task, caseNumbers).stream().findFirst().ifPresent(conflict -> {
             throw Refusal.forbidden(conflict.reason(), conflict.args());
         });
     }

@@ -10,15 +10,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiping.identity.Accounts;
@@ -110,6 +114,15 @@ class JdbcCaseRecords implements CaseRecords {
     @Override
     public List<Entry> of(String caseNumber) {
         return jdbc.sql("select * from case_record where case_number = :case order by position").param("case", caseNumber).query(this::entry).list();
+    }
+
+    /** These cases without those whose record has the same of this person since then. */
+    List<String> without(List<String> caseNumbers, String kind, String by, Map<String, String> details, Instant since) {
+        Set<String> known = jdbc.sql("select * from case_record where case_number = any(:cases) and kind = :kind and actor = :by and at >= :since")
+                .param("cases", caseNumbers.toArray(String[]::new)).param("kind", kind).param("by", by)
+                .param("since", since.atOffset(ZoneOffset.UTC)).query(this::entry).list().stream()
+                .filter(entry -> entry.details().equals(details)).map(Entry::caseNumber).collect(Collectors.toSet());
+        return caseNumbers.stream().filter(number -> !known.contains(number)).toList();
     }
 
     /** In the order of cases and positions. */

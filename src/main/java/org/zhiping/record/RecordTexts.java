@@ -79,7 +79,12 @@ class RecordTexts {
 
     /** In the words that were told; a table may have a reason of its own. */
     private String refusal(String code, String caseNumber, Entry entry) {
-        return texts.orElse("refusal." + code, null) == null ? code : texts.of("refusal." + code, caseNumber, entry.name(), code);
+        return texts.orElse("refusal." + code, null) == null ? code : texts.of("refusal." + code, caseNumber, person(entry), code);
+    }
+
+    /** Who must keep out: whoever wanted to act, or to whom they wanted to give it. */
+    private String person(Entry entry) {
+        return entry.details().containsKey("person") ? accounts.nameOf(entry.details().get("person")) : entry.name();
     }
 
     private String value(Application application, Entry entry, String name) {

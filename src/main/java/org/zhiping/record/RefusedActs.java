@@ -1,5 +1,8 @@
 package org.zhiping.record;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
@@ -16,17 +19,25 @@ import org.zhiping.platform.CaseRefusal;
 @Component
 class RefusedActs {
 
-    private final CaseRecords records;
-    private final TransactionTemplate own;
+    /** The same again within this time is no entry of its own. */
+    private static final Duration SAME = Duration.ofHours(1);
 
-    RefusedActs(CaseRecords records, PlatformTransactionManager transactions) {
+    private final JdbcCaseRecords records;
+    private final TransactionTemplate own;
+    private final Clock clock;
+
+    RefusedActs(JdbcCaseRecords records, PlatformTransactionManager transactions, Clock clock) {
         this.records = records;
         this.own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
     }
 
     @EventListener
     void on(CaseRefusal refusal) {
+        if (!CaseRefusal.inEarnest()) {
+            return;
+        }
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             write(refusal);
             return;
@@ -40,7 +51,16 @@ class RefusedActs {
     }
 
     private void write(CaseRefusal refusal) {
-        own.executeWithoutResult(status -> records.add(new CaseAct(List.of(refusal.caseNumber()), "act-refused", refusal.by(),
-                TaskRoles.usual(refusal.task()), refusal.basis(), Map.of("task", refusal.task(), "refusal", refusal.reason()))));
+        boolean oneself = refusal.by().equals(refusal.person());
+        Map<String, String> details = new HashMap<>(Map.of("task", refusal.task(), "refusal", refusal.reason()));
+        if (!oneself) {
+            details.put("person", refusal.person());
+        }
+        own.executeWithoutResult(status -> {
+            List<String> cases = records.without(refusal.cases(), "act-refused", refusal.by(), details, clock.instant().minus(SAME));
+            if (!cases.isEmpty()) {
+                records.add(new CaseAct(cases, "act-refused", refusal.by(), oneself ? TaskRoles.usual(refusal.task()) : "", refusal.basis(), details));
+            }
+        });
     }
 }

@@ -121,6 +121,11 @@ class ExamHall {
             }
 
             @Override
+            public List<Conflict> against(String person, String task, Collection<String> caseNumbers) {
+                return of(person, task, caseNumbers);
+            }
+
+            @Override
             public void requireGiver(String person, Collection<String> tasks, Collection<String> caseNumbers) {
                 if (!of(person, "", caseNumbers).isEmpty()) {
                     throw Refusal.forbidden("duty-giver", caseNumbers, "");
