@@ -44,6 +44,11 @@ class StaffDirectory implements Directory {
     }
 
     @Override
+    public Optional<String> roleOf(String step) {
+        return StepRoles.of(step).map(Role::id);
+    }
+
+    @Override
     public List<String> roles(String personId) {
         return staff(personId).stream().flatMap(account -> account.roles().stream()).filter(Role::staff).map(Role::id).toList();
     }

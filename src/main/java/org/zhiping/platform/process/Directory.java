@@ -20,6 +20,9 @@ public interface Directory {
     /** What people call a role, for the web apps. */
     String roleName(String role);
 
+    /** In which role a step is done whose person is chosen, so that it is offered to no role; empty where that is not known. */
+    Optional<String> roleOf(String step);
+
     /** Role ids of a staff member; empty for anybody else. */
     List<String> roles(String personId);
 

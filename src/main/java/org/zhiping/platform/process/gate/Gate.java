@@ -83,6 +83,7 @@ class Gate {
         return refusable(context, () -> {
             String person = person();
             checkAssignee(task, person, context);
+            checkRole(task);
             forms.checkForm(task);
             FormTask formTask = formTask(task, person);
             FormHandler handler = handlers.of(formTask.key());
@@ -95,6 +96,15 @@ class Gate {
             events.publishEvent(new FormCompleted(formTask, person, groups(task), outcome, form.getVersion(), model.getKey(), model.getVersion()));
             return DeclaredOutcome.variables(task, outcome);
         });
+    }
+
+    /** A role that was taken away takes with it what was claimed or given before, which the engine still lets its person do. */
+    private void checkRole(TaskEntity task) {
+        List<String> groups = groups(task);
+        boolean has = groups.isEmpty() ? directory.roleOf(task.getTaskDefinitionKey()).map(Gate::holds).orElse(true) : groups.stream().anyMatch(Gate::holds);
+        if (!has) {
+            throw Refusal.forbidden("task-role-lost");
+        }
     }
 
     /** As the model names them, which asks no table. */
@@ -123,6 +133,7 @@ class Gate {
         if (task.getAssignee() != null && !taker.equals(task.getAssignee())) {
             throw lost.held(task, context);
         }
+        checkRole(task);
         duties.getObject().check(formTask(task, taker), taker);
     }
 
