@@ -16,7 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
+import org.zhiping.casework.RecusalRequests;
+import org.zhiping.casework.RecusalRequests.Request;
+import org.zhiping.casework.RecusalRequests.Wish;
 import org.zhiping.casework.Recusals;
 import org.zhiping.casework.RelationKind;
 import org.zhiping.exam.PanelState;
@@ -25,9 +29,12 @@ import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Role;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.Round;
+import org.zhiping.notice.Entry;
+import org.zhiping.notice.Inbox;
 import org.zhiping.page.PageReader;
 import org.zhiping.page.SoundHtml;
 import org.zhiping.platform.Refusal;
+import org.zhiping.platform.Retained;
 
 /** Keeping out of a case: said by oneself or by a team lead, with what becomes of the work that was taken already. */
 @ProductTest
@@ -38,6 +45,9 @@ class RecusalsTest {
     @Autowired ProcessEngine engine;
     @Autowired CaseWalk walk;
     @Autowired Recusals recusals;
+    @Autowired RecusalRequests requests;
+    @Autowired Inbox inbox;
+    @Autowired List<Retained> retained;
     @Autowired Panels panels;
     @Autowired Accounts accounts;
     @Autowired Applications applications;
@@ -139,6 +149,109 @@ class RecusalsTest {
                 "heldAt", "2099-01-01T09:00:00Z", "minutes", 30, "place", "评审室"));
         assertThat(recusals.declare(Recusals.Declaration.ofCase("member2", caseNumber, "师生"), LEAD).recalled()).isOne();
         assertThat(panels.find(caseNumber, "CAPABILITY").orElseThrow().state()).isEqualTo(PanelState.RECALLED);
+    }
+
+    @Test
+    void whatAnApplicantAsksForIsRecordedByALeadAndNobodyIsNamedToThem() throws Exception {
+        PageReader reader = new PageReader(product);
+        String caseNumber = walk.applyAtWork(round, "LEVEL_4", "A");
+        String applicant = applicant(caseNumber);
+        String page = "/portal/applications/" + caseNumber + "/recusals";
+        walk.claim("officer", caseNumber, "review-materials");
+        assertThat(reader.as(applicant, get("/portal/applications/" + caseNumber)).getContentAsString()).contains(page);
+        String before = reader.as(applicant, get(page)).getContentAsString();
+        assertThat(before).contains("申请回避").doesNotContain("工作人员 officer", "officer");
+        var long5000 = reader.as(applicant, ask(page, "<script>alert(1)</script>", "", "", "师".repeat(5000)));
+        assertThat(long5000.getStatus()).isEqualTo(400);
+        assertThat(long5000.getContentAsString()).contains("href=\"#why\"", "href=\"#kind\"", "师".repeat(5000), "&lt;script&gt;").doesNotContain("<script>alert");
+        assertThat(reader.as(applicant, ask(page, "工作人员officer老师", "<b>某学院</b>", "TEACHER", "曾任我的班主任")).getStatus()).isEqualTo(302);
+        assertThat(reader.as(applicant, ask(page, " 工作人员 Officer 老师", "", "TEACHER", "再说一次")).getStatus()).isEqualTo(409);
+        for (String name : List.of("甲某", "乙某")) {
+            assertThat(reader.as(applicant, ask(page, name, "", "OTHER", "担心")).getStatus()).isEqualTo(302);
+        }
+        assertThat(reader.as(applicant, ask(page, "丙某", "", "OTHER", "担心")).getStatus()).isEqualTo(429);
+        assertThat(reader.as(applicant, get(page)).getContentAsString()).contains("正在办理", "&lt;b&gt;").doesNotContain("<b>某学院");
+        assertThat(reader.as(applicant(walk.applyAtWork(round, "LEVEL_4", "A")), get(page)).getStatus()).isEqualTo(404);
+        assertThat(jdbc.sql("select recusal_request::text from recusal_request where case_number = :case").param("case", caseNumber).query(String.class).list()
+                .toString()).doesNotContain("班主任", "某学院", "老师");
+
+        long id = requests.of(caseNumber).get(2).id();
+        String request = "/desk/recusal-requests/" + id;
+        assertThat(reader.as(LEAD, get("/desk/recusals")).getContentAsString()).contains(request);
+        assertThat(jdbc.sql("select account from notice where kind = 'staff-recusal-asked' and number = :case").param("case", caseNumber)
+                .query(String.class).list()).contains(LEAD).doesNotContain("officer");
+        assertThat(reader.as("officer", get("/desk/recusals")).getContentAsString()).doesNotContain(request);
+        assertThat(reader.as("officer", get(request)).getStatus()).isEqualTo(403);
+        assertThat(reader.as("officer", post(request + "/decline").with(csrf()).param("answer", "不是")).getStatus()).isEqualTo(403);
+        assertThat(reader.as(LEAD, get(request)).getContentAsString()).contains("value=\"officer\"", "曾任我的班主任");
+        assertThat(reader.as(LEAD, get(request).param("search", "没有这个人")).getContentAsString()).contains("没有姓名或账号相符的工作人员");
+        assertThat(reader.as(LEAD, post(request + "/record").with(csrf()).param("account", "approver").param("kind", "TEACHER").param("reason", "核实"))
+                .getStatus()).isEqualTo(403);
+        var unsure = reader.as(LEAD, post(request + "/record").with(csrf()).param("kind", "TEACHER").param("reason", "写了很多"));
+        assertThat(unsure.getStatus()).isEqualTo(400);
+        assertThat(unsure.getContentAsString()).contains("写了很多", "href=\"#account\"");
+        assertThat(reader.as(LEAD, post(request + "/record").with(csrf()).param("account", "officer").param("kind", "TEACHER").param("reason", "核实"))
+                .getStatus()).isEqualTo(302);
+        assertThat(assignee(caseNumber)).isNull();
+        refused(() -> walk.claim("officer", caseNumber, "review-materials"), "duty-teacher");
+        refused(() -> requests.decline(id, "不是", LEAD), "recusal-request-settled");
+        assertThat(reader.as(LEAD, get(request)).getContentAsString()).contains("已登记回避", "工作人员 officer");
+        assertThat(reader.as(applicant, get(page)).getContentAsString()).contains("已登记回避").doesNotContain("工作人员 officer", LEAD);
+        assertThat(inbox.of(applicant)).extracting(Entry::kind).contains("recusal-asked", "recusal-recorded");
+        assertThat(reader.as(applicant, get("/portal/applications/" + caseNumber + "/record")).getContentAsString()).contains("您申请回避", "您的回避申请：已登记")
+                .doesNotContain("officer");
+        assertThat(jdbc.sql("select kind from case_record where case_number = :case order by position").param("case", caseNumber).query(String.class).list())
+                .containsSubsequence("recusal-asked", "relation-declared", "recusal-recorded");
+    }
+
+    private String applicant(String caseNumber) {
+        return applications.find(caseNumber).applicant();
+    }
+
+    private static MockHttpServletRequestBuilder ask(String page, String name, String employer, String kind, String why) {
+        return post(page).with(csrf()).param("name", name).param("employer", employer).param("kind", kind).param("why", why);
+    }
+
+    @Test
+    void nobodySettlesWhatConcernsThemAndWhatWasDoneCanBeDeclaredVoid() throws Exception {
+        if (accounts.find("second-lead").isEmpty()) {
+            accounts.create("second-lead", "张主任", "", Set.of(Role.TEAM_LEAD, Role.ACCEPTANCE_OFFICER), "Walk-the-case-1", "test");
+        }
+        PageReader reader = new PageReader(product);
+        String caseNumber = walk.applyAtWork(round, "LEVEL_4", "A");
+        String applicant = applicant(caseNumber);
+        walk.review(caseNumber, "escalated", "需进一步判断");
+        requests.ask(caseNumber, applicant, new Wish("受理 officer", "", RelationKind.RELATIVE, "是我的表兄"));
+        requests.ask(caseNumber, applicant, new Wish("张 主任", "", RelationKind.OTHER, "有过纠纷"));
+        long ofLead = requests.of(caseNumber).get(0).id();
+        long ofOfficer = requests.of(caseNumber).get(1).id();
+        refused(() -> requests.find(ofLead, "second-lead"), "recusal-request-own");
+        refused(() -> requests.decline(ofLead, "不是", "second-lead"), "recusal-request-own");
+        refused(() -> requests.record(ofOfficer, "second-lead", RelationKind.OTHER, "核实", "second-lead"), "recusal-request-own");
+        assertThat(requests.open("second-lead")).extracting(Request::id).contains(ofOfficer).doesNotContain(ofLead);
+        declare(LEAD, RelationKind.RELATIVE, caseNumber, null, null);
+        refused(() -> requests.find(ofOfficer, LEAD), "duty-giver");
+        refused(() -> requests.decline(ofOfficer, "不是", LEAD), "duty-giver");
+        assertThat(requests.open(LEAD)).extracting(Request::caseNumber).doesNotContain(caseNumber);
+        requests.record(ofOfficer, "officer", RelationKind.RELATIVE, "核实", "second-lead");
+        assertThat(reader.as("second-lead", get("/desk/recusal-requests/" + ofOfficer)).getContentAsString()).contains("已经办理的环节", "/void");
+        jdbc.sql("delete from relation where account_id = :lead").param("lead", LEAD).update();
+        refused(() -> requests.decline(ofLead, " ", LEAD), "recusal-request-answer");
+        requests.decline(ofLead, "不办理您的申报", LEAD);
+        assertThat(inbox.of(applicant)).extracting(Entry::kind).contains("recusal-declined");
+        assertThat(reader.as(applicant, get("/portal/applications/" + caseNumber + "/recusals")).getContentAsString()).contains("不予登记", "不办理您的申报");
+
+        requests.ask(caseNumber, applicant, new Wish("甲某", "", RelationKind.OTHER, "担心"));
+        long late = requests.of(caseNumber).get(0).id();
+        walk.withdraw(caseNumber);
+        refused(() -> requests.ask(caseNumber, applicant, new Wish("乙某", "", RelationKind.OTHER, "担心")), "recusal-request-over");
+        refused(() -> requests.decline(late, "不是", LEAD), "recusal-request-over");
+        assertThat(requests.open(LEAD)).extracting(Request::id).doesNotContain(late);
+        assertThat(reader.as(applicant, get("/portal/applications/" + caseNumber + "/recusals")).getContentAsString()).contains("申报已办结");
+        Retained kept = retained.stream().filter(one -> one.kind().equals("recusal-requests")).findFirst().orElseThrow();
+        var item = kept.begunBefore(clock.instant().plusSeconds(60), "", 100_000).stream().filter(one -> one.id().equals(caseNumber)).findFirst().orElseThrow();
+        kept.delete(item, "test");
+        assertThat(requests.of(caseNumber)).isEmpty();
     }
 
     private void declare(String account, RelationKind kind, String caseNumber, LocalDate from, LocalDate until) {

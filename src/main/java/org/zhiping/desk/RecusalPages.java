@@ -1,7 +1,6 @@
 package org.zhiping.desk;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhiping.casework.RecusalRequests;
 import org.zhiping.casework.Recusals;
 import org.zhiping.casework.RelationKind;
 import org.zhiping.identity.Account;
@@ -34,13 +34,15 @@ import org.zhiping.platform.web.PageForm;
 class RecusalPages {
 
     private final Recusals recusals;
+    private final RecusalRequests requests;
     private final Accounts accounts;
     private final Leads leads;
     private final CurrentUser user;
     private final Texts texts;
 
-    RecusalPages(Recusals recusals, Accounts accounts, Leads leads, CurrentUser user, Texts texts) {
+    RecusalPages(Recusals recusals, RecusalRequests requests, Accounts accounts, Leads leads, CurrentUser user, Texts texts) {
         this.recusals = recusals;
+        this.requests = requests;
         this.accounts = accounts;
         this.leads = leads;
         this.user = user;
@@ -73,13 +75,9 @@ class RecusalPages {
     private Recusals.Declaration declaration(Map<String, String> typed) {
         String account = typed.getOrDefault("account", "").strip();
         String number = typed.getOrDefault("idNumber", "").strip();
-        return new Recusals.Declaration(account.isEmpty() ? user.id() : account, kind(typed.getOrDefault("kind", "RECUSAL")),
+        return new Recusals.Declaration(account.isEmpty() ? user.id() : account, RelationKind.named(typed.getOrDefault("kind", "RECUSAL")).orElse(null),
                 typed.get("caseNumber"), typed.get("idType"), number, typed.get("personName"), day(typed, "from"), day(typed, "until"),
                 typed.get("reason"));
-    }
-
-    private static RelationKind kind(String typed) {
-        return Arrays.stream(RelationKind.values()).filter(kind -> kind.name().equals(typed)).findFirst().orElse(null);
     }
 
     private static LocalDate day(Map<String, String> typed, String field) {
@@ -116,6 +114,7 @@ class RecusalPages {
     private ModelAndView page(PageForm form, int status) {
         List<Option> team = user.has(Role.TEAM_LEAD) ? team() : List.of();
         return new ModelAndView("desk/recusals", Map.of("form", form, "team", team, "led", team.isEmpty() ? List.of() : led(),
+                "asked", user.has(Role.TEAM_LEAD) ? requests.open(user.id()) : List.of(),
                 "mine", recusals.of(user.id()).stream().map(relation -> RecusalLine.of(relation, accounts)).toList(),
                 "kinds", Stream.of(RelationKind.values()).map(kind -> new Option(kind.name(), texts.of("desk.recusals.kind." + kind))).toList(),
                 "idTypes", ClaimCodes.ID_TYPES.stream().map(type -> new Option(type, texts.of("claim.idType." + type))).toList()),

@@ -16,8 +16,8 @@ import org.zhiping.identity.CurrentUser;
 
 /**
  * Nothing about a person is taken in before they have agreed to it: everything that an applicant hands in over the portal or the REST
- * API passes here. What is not named as free is held. Reading, deleting, withdrawing an application and the account itself are free; so is
- * what a group hands in, which declares the consent it holds.
+ * API passes here. What is not named as free is held. Reading, deleting, withdrawing an application, asking
+ * that somebody keeps out of it and the account itself are free; so is what a group hands in, which declares the consent it holds.
  */
 @Configuration(proxyBeanMethods = false)
 class ConsentGate implements WebMvcConfigurer, HandlerInterceptor {
@@ -25,6 +25,7 @@ class ConsentGate implements WebMvcConfigurer, HandlerInterceptor {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final List<String> FREE = List.of("/portal/consent", "/portal/inbox", "/portal/my-data",
             "/api/v1/accounts", "/api/v1/codes", "/api/v1/passwords", "/api/v1/contacts", "/api/v1/consents", "/api/v1/group-imports");
+    private static final String ABOUT_A_CASE = "/(portal|api/v1)/applications/[^/]+/(withdraw|recusals|recusal-requests)";
     /** What is typed there and sent without scripts has no other place yet. */
     private static final String TYPED = "/portal/applications/[^/]+/form";
     /** Where data would be typed in next. */
@@ -69,7 +70,7 @@ class ConsentGate implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private static boolean isFree(String path) {
-        return path.endsWith("/withdraw") || FREE.stream().anyMatch(free -> path.equals(free) || path.startsWith(free + "/"));
+        return path.matches(ABOUT_A_CASE) || FREE.stream().anyMatch(free -> path.equals(free) || path.startsWith(free + "/"));
     }
 
     private static boolean askFirst(HttpServletRequest request, HttpServletResponse response, String path) throws IOException, ServletException {

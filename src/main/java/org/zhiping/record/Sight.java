@@ -17,15 +17,16 @@ record Sight(String account, boolean applicant, boolean everything, boolean resu
 
     private static final List<Role> RESULTS = List.of(Role.SCORE_VERIFIER, Role.APPROVER, Role.CERTIFICATE_OFFICER);
     private static final List<Role> PERSON = List.of(Role.ACCEPTANCE_OFFICER, Role.EVALUATOR, Role.CERTIFICATE_OFFICER, Role.SUPERVISOR);
-    private static final Set<String> WATCHED = Set.of("act-refused", "relation-declared", "personal-data-revealed", "record-exported",
-            "document-printed", "hold-set", "hold-lifted");
+    private static final Set<String> WATCHED = Set.of("act-refused", "relation-declared", "recusal-asked", "recusal-recorded",
+            "recusal-declined", "personal-data-revealed", "record-exported", "document-printed", "hold-set", "hold-lifted");
     private static final Set<String> RESULT_TASKS = Set.of("approve-result", "answer-approver");
     private static final Set<String> RESULT_DECISIONS = Set.of("pass-fail", "part-outcome", "panel-aggregation");
     private static final Set<String> SCORING = Set.of("enter-scores", "score-candidate");
     private static final Set<String> SCORER_KINDS = Set.of("scorer-replaced", "session-staff-replaced", "act-voided");
     private static final Set<String> TOLD_TASKS = Set.of("review-materials", "give-evaluator-opinion", "appoint-panel");
     /** Milestones are told as the case's page tells them; of the rest the applicant is told these. */
-    private static final Set<String> TOLD = Set.of("notice-told", "personal-data-revealed", "document-printed", "act-voided");
+    private static final Set<String> TOLD = Set.of("notice-told", "personal-data-revealed", "document-printed", "act-voided", "recusal-asked",
+            "recusal-recorded", "recusal-declined");
 
     /** Details that would name a scorer, or say something of one. */
     static final Set<String> VEILED = Set.of("reason", "from", "to");

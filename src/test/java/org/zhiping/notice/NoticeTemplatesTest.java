@@ -38,7 +38,7 @@ class NoticeTemplatesTest {
             "due", "2026-12-01", "part", "THEORY", "session", "S2026000001", "round", "R2026-07", "reason", "场地不可用");
 
     /** What is told about an account rather than a case. */
-    private static final List<String> PERSON = List.of("data-downloaded");
+    private static final List<String> PERSON = List.of("data-downloaded", "recusal-asked", "recusal-recorded", "recusal-declined");
 
     /** What is told to staff about something else than a case or a session. */
     private static final List<String> OTHER_STAFF = List.of("staff-notice-template-failed", "staff-digest", "staff-calendar-ends",
@@ -114,7 +114,7 @@ class NoticeTemplatesTest {
     @Test
     void whatConcernsAnAccountIsToldInBothLanguages() {
         for (String kind : PERSON) {
-            List<Wording> words = templates.word(kind, locale -> Map.of("at", "2026-12-20T01:00Z"));
+            List<Wording> words = templates.word(kind, locale -> Map.of("at", "2026-12-20T01:00Z", "number", "ZP202600000001"));
             assertThat(words.get(0).body()).contains("2026年12月20日 09:00");
             assertThat(words.get(1).body()).contains("20 December 2026, 09:00");
         }
