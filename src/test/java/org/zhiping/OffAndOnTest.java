@@ -32,6 +32,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.context.WebApplicationContext;
+import org.zhiping.identity.QuickPasswords;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.Intake;
@@ -46,7 +47,7 @@ import org.zhiping.platform.WorkingDays;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"zhiping.sample.enabled=true",
         "zhiping.sample.password=Try-zhiping-2026", "zhiping.first-administrator=false", "zhiping.draft-scan=* * * * * *"})
 @ContextConfiguration(initializers = OffAndOnTest.SameDatabase.class)
-@Import(CaseWalk.class)
+@Import({CaseWalk.class, QuickPasswords.class})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OffAndOnTest {
 

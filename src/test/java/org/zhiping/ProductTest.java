@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
+import org.zhiping.identity.QuickPasswords;
 
 /**
  * The whole product on a PostgreSQL database and a free port; jobs and imports run only when the test runs them. Classes that come after
@@ -19,7 +20,7 @@ import org.springframework.test.context.TestExecutionListeners;
         properties = {"camunda.bpm.job-execution.enabled=false", "zhiping.group.workers=0", "zhiping.sample.enabled=false",
                 "zhiping.first-administrator=false"})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import(CaseWalk.class)
+@Import({CaseWalk.class, QuickPasswords.class})
 @TestExecutionListeners(listeners = LeftJobs.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ProductTest {
 }

@@ -1,40 +1,28 @@
 package org.zhiping.browser;
 
-import com.deque.html.axecore.args.AxeRuleOptions;
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.ResultType;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What stands in the way of people with disabilities, found by axe-core, and of people with a small screen. */
 final class Accessibility {
 
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final String AXE = "() => {" + AxeBuilder.getAxeScript() + "}";
 
     private Accessibility() {
     }
 
     /** @return each serious or critical violation on the page in a line: page, rule, element; with WCAG 2.2's size of targets */
     static List<String> violations(Page page) {
-        AxeRuleOptions on = new AxeRuleOptions();
-        on.setEnabled(true);
-        AxeRunOptions options = new AxeRunOptions();
-        options.setRules(Map.of("target-size", on));
-        options.setResultTypes(List.of(ResultType.Violations.getKey()));
-        List<Rule> found = new AxeBuilder(page).options(options).setLegacyMode(true).analyze().getViolations();
-        return found.stream().filter(rule -> GRAVE.contains(rule.getImpact()))
-                .flatMap(rule -> rule.getNodes().stream().map(node -> line(page, rule, node))).toList();
-    }
-
-    private static String line(Page page, Rule rule, CheckedNode node) {
-        return "%s: %s (%s) at %s %s".formatted(page.url(), rule.getId(), rule.getHelp(), node.getTarget(),
-                node.getFailureSummary().replaceAll("\\s+", " "));
+        page.frames().forEach(frame -> frame.evaluate(AXE));
+        Object found = page.evaluate("""
+                async () => {
+                  const results = await axe.run({resultTypes: ["violations"], rules: {"target-size": {enabled: true}}});
+                  return results.violations.filter(rule => ["serious", "critical"].includes(rule.impact)).flatMap(rule => rule.nodes.map(node =>
+                      `${location.href}: ${rule.id} (${rule.help}) at ${node.target} ${node.failureSummary.replace(/\\s+/g, " ")}`));
+                }""");
+        return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
     /** @return the elements that make the page scroll sideways */

@@ -39,7 +39,7 @@ final class Stage implements AutoCloseable {
 
     Person person(String account, Screen screen, String language) {
         Person person = visitor(screen, language);
-        person.signIn(account, RunningProduct.PASSWORD);
+        person.enter(account, RunningProduct.PASSWORD);
         return person;
     }
 

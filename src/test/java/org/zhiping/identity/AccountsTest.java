@@ -181,6 +181,7 @@ class AccountsTest {
         String id = staff(Role.EVALUATOR);
         assertThat(jdbc.sql("select name || password from account where id = :id").param("id", id).query(String.class).single())
                 .doesNotContain("王小明").doesNotContain(PASSWORD).contains("{bcrypt}");
+        assertThat(new PasswordConfiguration().passwordEncoder().encode(PASSWORD)).startsWith("{bcrypt}$2a$10$");
         assertThat(accounts.find(id).orElseThrow().name()).isEqualTo("王小明");
     }
 

@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.zhiping.TestDatabase;
+import org.zhiping.identity.QuickPasswords;
 
 /** The platform and the sign-in on a real PostgreSQL and a free port, with one small process. */
 @Target(ElementType.TYPE)
@@ -16,6 +17,6 @@ import org.zhiping.TestDatabase;
         properties = {"camunda.bpm.job-execution.enabled=false", "zhiping.sample.enabled=false", "zhiping.first-administrator=false",
                 "management.endpoint.health.validate-group-membership=false"})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import(GateCases.class)
+@Import({GateCases.class, QuickPasswords.class})
 public @interface GateTest {
 }
