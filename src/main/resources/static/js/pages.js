@@ -24,6 +24,10 @@ if (done) {
   setTimeout(() => { note.textContent = done; });
 }
 
+// An address of Tasklist or Cockpit names its place after the #, which no server sees: it goes through the sign-in with whoever opened it.
+const signIn = document.querySelector("form[action='/sign-in']");
+if (signIn) signIn.action += location.hash;
+
 // Enter and arrow keys move down and up a column of a score sheet.
 document.addEventListener("keydown", event => {
   const field = event.target;

@@ -6,8 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.zhiping.RunningProduct;
 
 /** Tasklist and Cockpit in the hands of those who may not see everything, and of those who stand in for somebody. */
 @ExtendWith(Stage.Door.class)
@@ -67,6 +69,34 @@ class CamundaAppsTest {
             officer.page.locator("form[action$='/end'] button").first().click();
             officer.page.locator("main .note.ok").first().waitFor();
         }
+    }
+
+    @Test
+    void whoMustSignInAgainFindsTheTaskOpenThatWasOpen() {
+        String number = submitted("apps-ended");
+        try (Person officer = stage.person("acceptance-officer")) {
+            officer.openTask("", number);
+            String task = officer.page.url().replaceFirst(".*[?](task=[^&]+).*", "$1");
+            officer.forgetSession();
+            officer.page.locator(".nav-tabs a:has-text('历史')").first().click();
+            throughTheSignIn(officer, task);
+            officer.forgetSession();
+            officer.page.navigate("about:blank");
+            officer.go("/camunda/app/tasklist/default/#/?" + task);
+            throughTheSignIn(officer, task);
+        }
+    }
+
+    /** With a mistake at first. */
+    private static void throughTheSignIn(Person officer, String task) {
+        for (String password : List.of("wrong", RunningProduct.PASSWORD)) {
+            officer.page.waitForURL(url -> url.contains(password.equals("wrong") ? "/sign-in#" : "/sign-in?error#"));
+            officer.page.fill("[name=username]", "acceptance-officer");
+            officer.page.fill("[name=password]", password);
+            officer.page.locator("main button[type=submit]").click();
+        }
+        officer.page.locator(".task-details .nav-tabs").waitFor();
+        assertThat(officer.page.url()).contains(task);
     }
 
     private String submitted(String applicant) {

@@ -16,6 +16,8 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -135,9 +137,18 @@ final class Person implements AutoCloseable {
     /** Waits on the desk for a task of this case or session, takes it and goes on to its form in Tasklist. */
     void openTask(String name, String businessKey) {
         take(name, businessKey);
+        List<String> said = new CopyOnWriteArrayList<>();
+        page.onConsoleMessage(message -> said.add(message.type() + " " + message.text()));
+        page.onPageError(said::add);
+        page.onRequestFailed(request -> said.add(request.failure() + " " + request.url()));
+        page.onFrameNavigated(frame -> said.add("at " + frame.url()));
         page.locator("#tasklist").click();
-        page.locator(".fjs-container").waitFor();
-        page.locator(".fjs-container .fjs-form-field").first().waitFor();
+        try {
+            page.locator(".fjs-container .fjs-form-field").first().waitFor();
+        } catch (TimeoutError e) {
+            photograph("no-form-in-tasklist.png");
+            throw new AssertionError("No form at %s: %s%n%s".formatted(page.url(), text("body"), String.join("\n", said)), e);
+        }
     }
 
     /** Waits on the desk for a task of this case or session, takes it and goes where it is done. */
