@@ -34,9 +34,9 @@ export async function openForm(host, schema, data, readOnly) {
 /** The values of the form's fields, as they would be submitted. */
 export const values = form => form._getSubmitData();
 
-/** Puts other values into the fields; the focus and what is being typed elsewhere stay. */
+/** Puts other values into the fields; the focus and what is being typed elsewhere stay. What a row lacks is empty, as when the form is made. */
 export function show(form, data) {
-  form._setState({ data: { ...form._getState().data, ...structuredClone(data) }, errors: {} });
+  form._setState({ data: form._getInitializedFieldData(structuredClone({ ...form._getState().data, ...data })), errors: {} });
 }
 
 // All input fields of a schema, groups opened; a list stays one entry.

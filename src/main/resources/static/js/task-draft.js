@@ -1,17 +1,16 @@
 // Keeps what is being filled in on the server, a moment after each change, and says how it stands. A window that has not seen what another
 // one saved since does not put anything in its place.
-import { send } from "./task-server.js";
-
 const PAUSE_MS = 900, FIRST_RETRY_MS = 3000, LONGEST_RETRY_MS = 60000, MOST_UNHEARD = 8;
 
 /**
+ * @param send    what reaches the server
  * @param content what is to be kept now
  * @param seen    version of the draft that the page began with; 0 for none
  * @param tell    says a state, with the time where there is one
  * @param lost    told the refusal when the task is not this person's any more
  * @param newer   told what another window has saved and the values from which both went on; nothing is saved until goOn is called
  */
-export function keepDraft({ content, seen, tell, lost, newer }) {
+export function keepDraft({ send, content, seen, tell, lost, newer }) {
   const now = () => JSON.stringify(content().values);
   let kept = now(), unheard = [], timer = 0, running = null, retry = FIRST_RETRY_MS, over = false, held = false;
   const unsaved = () => !over && now() !== kept;
@@ -88,7 +87,15 @@ export function keepDraft({ content, seen, tell, lost, newer }) {
     changed();
   }
 
-  addEventListener("online", save);
-  addEventListener("beforeunload", event => { if (unsaved()) { save(); event.preventDefault(); } });
-  return { changed, save, settle, unsaved, met, goOn, seen: () => seen, held: () => held, end: () => { over = true; clearTimeout(timer); } };
+  function end() {
+    over = true;
+    clearTimeout(timer);
+    listening.abort();
+  }
+
+  const listening = new AbortController();
+  addEventListener("online", save, listening);
+  addEventListener("focus", save, listening);
+  addEventListener("beforeunload", event => { if (unsaved()) { save(); event.preventDefault(); } }, listening);
+  return { changed, save, settle, unsaved, met, goOn, end, seen: () => seen, held: () => held };
 }

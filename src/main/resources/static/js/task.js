@@ -1,24 +1,15 @@
 // One task at the desk: the form, its draft, its completion, and what happens when somebody else was faster.
 import { fields, focusField, openForm, ownFaults, show, showFaults, values } from "./form-viewer.js";
-import { inWords, merge, putBack, rest } from "./form-words.js";
-import { keepDraft } from "./task-draft.js";
+import { putBack, rest } from "./form-words.js";
+import { keepForm } from "./kept-form.js";
 import { listen } from "./task-keys.js";
-import { send } from "./task-server.js";
+import { taskServer } from "./task-server.js";
 
 const at = id => document.getElementById(id);
 const page = at("task"), words = page.dataset, host = at("form"), button = at("complete");
-const SETTLING_MS = 150;
-let form, schema, shown, draft, other, joined = "", busy = false, lostFor = false;
-
-function tell(state, what) {
-  const text = state === "refused" ? what : (words[state] || "").replace("{0}", what || "");
-  if (state === "merged") joined = text;
-  at("state").textContent = state === "saved" ? `${text} ${joined}`.trim() : text;
-  at("state").className = ["failed", "ended", "someone", "refused", "newer"].includes(state) ? "fault" : "";
-  at("sign-in").hidden = state !== "ended" && state !== "someone";
-}
-
-const content = () => ({ values: values(form), text: inWords(schema, shown, values(form)) });
+const send = taskServer({ task: words.task, person: words.person, page: location.href });
+const kept = keepForm({ place: page, words, send, lost });
+let form, schema, draft, busy = false;
 
 async function begin() {
   const { ok, body, trouble } = await send("GET", "/form");
@@ -26,7 +17,8 @@ async function begin() {
     host.textContent = trouble ? words.unready : body.detail;
     return;
   }
-  ({ schema, shown } = body);
+  const shown = body.shown;
+  schema = body.schema;
   const back = body.draft ? putBack(schema, shown, body.draft.values) : { data: shown, fits: true };
   try {
     form = await openForm(host, schema, back.data, !body.mine || !button);
@@ -35,12 +27,7 @@ async function begin() {
     return;
   }
   if (!body.mine || !button) return;
-  // The form settles first: what it makes of the data by itself is nobody's typing.
-  await new Promise(done => setTimeout(done, SETTLING_MS));
-  if (body.draft) tell("draft", body.draft.at);
-  if (!back.fits) showTyped(words.moved, body.draft.text);
-  draft = keepDraft({ content, seen: body.draft?.version ?? 0, tell, lost, newer });
-  form.on("changed", () => draft.changed());
+  draft = await kept.begin({ form, schema, shown }, body.draft, back.fits);
   button.disabled = false;
   button.addEventListener("click", complete);
   const common = rest(schema, shown).words;
@@ -52,59 +39,13 @@ async function begin() {
   }
 }
 
-function showTyped(heading, text) {
-  if (!text) return;
-  at("typed-text").value = text;
-  if (heading) document.querySelector("label[for=typed-text]").textContent = heading;
-  at("typed").hidden = false;
-}
-
-// Another window of this person has saved since. What only one of the two changed is brought together; where both changed the same, the
-// person says which is to stand, and the other stays in sight.
-function newer(theirs, base) {
-  const { value, clash } = merge(base, values(form), theirs.values);
-  other = theirs;
-  if (!clash) {
-    goOnWith(value);
-    tell("merged", theirs.at);
-    return;
-  }
-  tell("newer", theirs.at);
-  at("newer-text").value = theirs.text;
-  at("newer").hidden = false;
-}
-
-function goOnWith(value) {
-  show(form, putBack(schema, shown, value).data);
-  at("newer").hidden = true;
-  draft.goOn(other);
-}
-
-at("take-theirs")?.addEventListener("click", () => {
-  const mine = content().text;
-  goOnWith(other.values);
-  showTyped(words.mine, mine);
-  tell("saved", other.at);
-});
-at("keep-mine")?.addEventListener("click", () => {
-  goOnWith(values(form));
-  showTyped(words.theirs, other.text);
-});
-
-// Says what became of the task, keeps what was typed in sight and leads on. Whether that is so is in the refusal's code.
+// Says what became of the task and leads on; what was typed stays in sight.
 function lost({ code, detail }) {
-  const away = /^task-(not-open|held|done|done-by-you|called-off|case-|session-|of-another|not-yours|unclaimed)/.test(code || "");
-  if (!away || lostFor) return away;
-  lostFor = true;
-  if (draft) draft.end();
-  showTyped("", content().text);
-  form.setProperty("readOnly", true);
   at("bar").hidden = true;
   at("lost-said").textContent = detail;
   at("again").hidden = code !== "task-unclaimed";
   at("lost").hidden = false;
   at("lost").focus();
-  return true;
 }
 
 function refused(faults) {
@@ -120,13 +61,13 @@ function refused(faults) {
 }
 
 async function complete() {
-  if (busy || lostFor || !draft) return;
+  if (busy || kept.away() || !draft) return;
   // A field hands over its last letters when it is left.
   document.activeElement?.shadowRoot?.activeElement?.blur();
   await new Promise(requestAnimationFrame);
   at("task-faults").hidden = true;
   await draft.settle();
-  if (busy || lostFor) return;
+  if (busy || kept.away()) return;
   if (draft.held()) {
     at("newer").focus();
     return;
@@ -142,7 +83,7 @@ async function complete() {
   }
   busy = true;
   button.disabled = true;
-  tell("sending");
+  kept.tell("sending");
   const { ok, body, trouble } = await send("POST", `/complete?seen=${draft.seen()}`, data);
   busy = false;
   if (ok) {
@@ -152,14 +93,14 @@ async function complete() {
     return;
   }
   button.disabled = false;
-  tell(trouble || "typing");
+  kept.tell(trouble || "typing");
   if (trouble === "failed") refused([{ message: words.unsent }]);
   if (!trouble && body.code === "task-draft-newer") {
     if (draft.met(body.draft)) await complete();
     return;
   }
   draft.changed();
-  if (!trouble && !lost(body)) {
+  if (!trouble && !kept.toldAway(body)) {
     const faults = body.errors?.length ? body.errors : [{ message: body.detail }];
     const places = showFaults(form, schema, faults);
     refused(faults.map((fault, i) => ({ message: fault.message, at: places[i] })));
@@ -174,7 +115,7 @@ function said(message) {
 }
 
 function chooseRest() {
-  if (lostFor || !draft || at("rest").hidden) return;
+  if (kept.away() || !draft || at("rest").hidden) return;
   show(form, rest(schema, form._getState().data).filled);
   draft.changed();
   const open = fields(schema).find(one => one.validate?.required && (values(form)[one.key] ?? "") === "");
@@ -197,27 +138,6 @@ at("panel")?.addEventListener("htmx:beforeSwap", event => {
   note.textContent = words.pageGone;
 });
 
-// Whoever comes back to the window is told what happened meanwhile.
-document.addEventListener("visibilitychange", async () => {
-  if (!draft || lostFor) return;
-  if (document.visibilityState === "hidden" || draft.unsaved()) {
-    draft.save();
-    return;
-  }
-  const { ok, body, trouble } = await send("GET", `/mine?seen=${draft.seen()}`);
-  if (!ok && !trouble) lost(body);
-  else if (ok && body.draft && !draft.unsaved()) draft.met(body.draft);
-});
-
-at("copy")?.addEventListener("click", async () => {
-  at("typed-text").select();
-  try {
-    await navigator.clipboard.writeText(at("typed-text").value);
-  } catch (notAllowed) {
-    document.execCommand("copy");
-  }
-  at("copied").textContent = words.copied;
-});
 at("rest")?.addEventListener("click", chooseRest);
 at("next")?.addEventListener("click", event => { event.preventDefault(); next(); });
 

@@ -21,7 +21,7 @@ class CamundaHooksTest {
 
     private static final Pattern CUSTOM_SCRIPTS = Pattern.compile("customScripts: \\[([^]]*)]");
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
-    private static final Pattern IMPORTS = Pattern.compile("from '([^']+)'");
+    private static final Pattern IMPORTS = Pattern.compile("from ['\"]([^'\"]+)['\"]");
 
     @ParameterizedTest
     @ValueSource(strings = {"welcome", "tasklist", "admin", "cockpit"})
@@ -37,9 +37,9 @@ class CamundaHooksTest {
 
     @ParameterizedTest
     @CsvSource({"tasklist, camTasklistFormCamunda", "tasklist, registerCompletionHandler", "tasklist, notifyFormValidated",
-            "tasklist, tasklist.navbar.action", "tasklist, COMPLETE_ERROR", "tasklist, start-process-action",
+            "tasklist, tasklist.navbar.action", "tasklist, authentication.login.required", "tasklist, submission prevented", "tasklist, camunda-form:", "tasklist, registerSaveHandler", "tasklist, COMPLETE_ERROR", "tasklist, start-process-action",
             "tasklist, tasklist.task.detail", "tasklist, tasklist.task.action", "tasklist, column-right task-details", "tasklist, _locales_data_",
-            "cockpit, camWidgetDmnViewer", "cockpit, cockpit.navigation", "cockpit, cam.commons.util", "admin, cam.commons.util", "tasklist, cam.commons.util", "cockpit, ce-eol-banner", "admin, ce-eol-banner",
+            "cockpit, camWidgetDmnViewer", "cockpit, camWidgetBpmnViewer", "tasklist, camWidgetBpmnViewer", "tasklist, camWidgetDmnViewer", "cockpit, reset zoom", "tasklist, reset zoom", "admin, diagnostics-system-settings", "cockpit, cockpit.navigation", "cockpit, cam.commons.util", "admin, cam.commons.util", "tasklist, cam.commons.util", "cockpit, ce-eol-banner", "admin, ce-eol-banner",
             "tasklist, ce-eol-banner", "welcome, ce-eol-banner"})
     void theAppsStillHaveWhatWeHangOn(String app, String hook) throws IOException {
         assertThat(read(APPS.resolve(app + "/camunda-" + app + "-bootstrap.js")).contains(hook)).as(hook).isTrue();
@@ -50,14 +50,14 @@ class CamundaHooksTest {
     void theFormViewerIsInTheBundleOnceAndInItsClothes() throws IOException {
         String bundle = read(APPS.resolve("../lib/deps.js"));
         assertThat(bundle.split(Pattern.quote(".createForm=")).length - 1).as("modules that export createForm").isEqualTo(1);
-        assertThat(bundle).contains(".Form=").contains("importSchema(").contains("_getSubmitData(").contains("=this._createInjector(").contains("webpackChunkcamunda_bpm_webapp");
+        assertThat(bundle).contains(".Form=").contains("importSchema(").contains("_getSubmitData(").contains("_getInitializedFieldData(").contains("=this._createInjector(").contains("webpackChunkcamunda_bpm_webapp");
         assertThat(read(APPS.resolve("../lib/runtime.js"))).contains("webpackChunkcamunda_bpm_webapp");
         assertThat(read(APPS.resolve("tasklist/camunda-tasklist-bootstrap.css"))).contains(".fjs-container");
     }
 
     private static void followImports(URI script) throws IOException {
         for (String imported : found(IMPORTS, read(script))) {
-            followImports(script.resolve(imported));
+            followImports(URI.create(script.resolve(imported).getPath().replaceFirst("^/js/", "/static/js/").replaceFirst("^/camunda/app/", APPS.getPath())));
         }
     }
 

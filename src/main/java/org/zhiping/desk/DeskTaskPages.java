@@ -52,6 +52,14 @@ class DeskTaskPages {
                 "written", line.mine() || line.claimable() ? "" : DraftContent.text(drafts.find(id, user.id())), "person", user.id(), "next", TaskLines.next(item)));
     }
 
+    /** For Tasklist, where the same form is kept too: what is said of a half-filled form, to stand below it. */
+    @GetMapping("/kept")
+    ModelAndView kept(@PathVariable String id) {
+        user.require(DeskRoles.STAFF);
+        tasks.own(id, user.id());
+        return new ModelAndView("desk/task-kept", Map.of("person", user.id()));
+    }
+
     /** Says what became of the task, with what this person had filled in. */
     private ModelAndView lost(String id, Refusal refusal) {
         String text = DraftContent.text(drafts.find(id, user.id()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -108,6 +109,87 @@ class TwoWindowsTest {
             officer.page.locator("#complete:enabled").waitFor();
             assertThat(officer.page.locator(NOTE_1).inputValue()).isEqualTo("登录结束之后写的");
         }
+    }
+
+    @Test
+    void whatIsBegunInTasklistGoesOnAtTheDeskAndBack() {
+        try (Person officer = opened("windows-tasklist")) {
+            Page desk = officer.page;
+            Page tasklist = inTasklist(officer);
+            fill(tasklist, NOTE_1, "在任务列表中写的");
+            said(tasklist, "已暂存");
+            tasklist.reload();
+            said(tasklist, "已恢复");
+            assertThat(tasklist.locator(NOTE_1).inputValue()).isEqualTo("在任务列表中写的");
+            fill(desk, NOTE_2, "在工作台写的");
+            said(desk, "已并入");
+            assertThat(desk.locator(NOTE_1).inputValue()).isEqualTo("在任务列表中写的");
+
+            fill(desk, NOTE_1, "在工作台改的");
+            said(desk, "已暂存（");
+            fill(tasklist, NOTE_1, "在任务列表中改的");
+            tasklist.locator("#newer").waitFor();
+            assertThat(tasklist.locator("#newer-text").inputValue()).contains("在工作台改的", "在工作台写的");
+            assertThat(kept(officer)).as("nothing was put in its place").isEqualTo("在工作台改的");
+            tasklist.locator(".nav-tabs a:has-text('案卷')").click();
+            tasklist.locator(".nav-tabs a:has-text('表单')").click();
+            tasklist.locator("#newer").waitFor();
+            assertThat(tasklist.locator(NOTE_1).inputValue()).as("over the tabs").isEqualTo("在任务列表中改的");
+            tasklist.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/tasklist-two-windows.png")));
+            tasklist.locator("#keep-mine").click();
+            said(tasklist, "已暂存");
+            assertThat(tasklist.locator("#typed-text").inputValue()).as("to be copied").contains("在工作台改的");
+            assertThat(kept(officer)).isEqualTo("在任务列表中改的");
+            assertThat(tasklist.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('camunda-form'))").toString()).isEqualTo("[]");
+        }
+    }
+
+    @Test
+    void theEndOfASessionInTasklistLosesNothing() {
+        try (Person officer = opened("windows-tasklist-ended")) {
+            Page tasklist = inTasklist(officer);
+            officer.forgetSession();
+            fill(tasklist, NOTE_1, "登录结束之后写的");
+            tasklist.locator("#sign-in:visible").waitFor();
+            tasklist.waitForResponse(answer -> answer.status() == 401 && answer.url().contains("/engine/"), () -> { });
+            assertThat(tasklist.locator(NOTE_1).inputValue()).as("it stays where it is").isEqualTo("登录结束之后写的");
+            Page signIn = officer.page.context().newPage();
+            signIn.navigate(stage.address() + "/sign-in");
+            signIn.fill("[name=username]", "acceptance-officer");
+            signIn.fill("[name=password]", RunningProduct.PASSWORD);
+            signIn.click("main button[type=submit]");
+            signIn.waitForURL(url -> !url.contains("/sign-in"));
+            said(tasklist, "已暂存");
+            assertThat(kept(officer)).isEqualTo("登录结束之后写的");
+        }
+    }
+
+    @Test
+    void tasklistCompletesNothingOverWhatTheDeskHasKept() {
+        try (Person officer = opened("windows-tasklist-completed")) {
+            Page desk = officer.page;
+            officer.chooseInEachRow("materials-authenticity", 0);
+            officer.chooseInEachRow("materials-completeness", 0);
+            officer.choose("review-outcome", 0);
+            said(desk, "已暂存");
+            Page tasklist = inTasklist(officer);
+            fill(desk, NOTE_1, "在工作台写的");
+            said(desk, "已暂存（");
+            Locator complete = tasklist.locator(".form-actions button.btn-primary");
+            complete.click();
+            said(tasklist, "已并入");
+            assertThat(tasklist.locator(NOTE_1).inputValue()).as("brought in before it is completed").isEqualTo("在工作台写的");
+            complete.click();
+            tasklist.locator(".fjs-container").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
+    }
+
+    private Page inTasklist(Person officer) {
+        Page tasklist = officer.page.context().newPage();
+        tasklist.navigate(stage.address() + "/camunda/app/tasklist/default/#/?task=" + officer.page.url().replaceAll(".*/", ""));
+        tasklist.locator(".kept-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        tasklist.locator(NOTE_1).waitFor();
+        return tasklist;
     }
 
     private Person opened(String applicant) {
