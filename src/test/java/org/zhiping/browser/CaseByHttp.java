@@ -90,6 +90,11 @@ final class CaseByHttp {
         return number;
     }
 
+    void askToKeepOut(String applicant, String number, String teacher) {
+        program.post(applicant, "/api/v1/applications/" + number + "/recusal-requests",
+                Map.of("name", teacher, "employer", "示范职业学院", "kind", "TEACHER", "why", "是我的班主任"));
+    }
+
     void review(String number, String outcome, String reason) {
         reviewBy("acceptance-officer", number, outcome, reason);
     }

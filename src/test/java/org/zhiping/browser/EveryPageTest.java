@@ -48,6 +48,7 @@ class EveryPageTest {
         cases.review(cases.submitted("reader-returned", "LEVEL_4"), "returned", "工作证明没有盖章，请重新上传");
         cases.signUp("reader-seated", "钱进");
         String seated = cases.accepted("reader-seated", "LEVEL_4");
+        cases.askToKeepOut("reader-seated", seated, "周评价");
         cases.beginAttendance(cases.session("LEVEL_4", "THEORY", List.of("evaluator-1"), seated));
         cases.signUp("reader-attending", "周全");
         String attending = cases.accepted("reader-attending", "LEVEL_4");
@@ -62,9 +63,9 @@ class EveryPageTest {
 
     @ParameterizedTest
     @CsvSource({"reader-draft,/portal/applications/#/materials", "reader-returned,/portal/applications/#/review",
-        "reader-seated,/portal/applications/#", "reader-certified,/portal/applications/#", "acceptance-officer,/desk/cases/#",
+        "reader-certified,/portal/applications/#", "acceptance-officer,/desk/cases/#",
         "evaluator-1,/desk/sessions/#/scores", "panel-member-1,/desk/recusals", "exam-officer,/desk/sessions/new",
-        "group-agent,/group", "team-lead,/desk/cases/#", "invigilator-1,/desk/sessions/#/attendance", "score-verifier,/desk/sessions/#", "approver,/desk/cases/#",
+        "reader-seated,/portal/applications/#/recusals", "group-agent,/group", "team-lead,/desk/recusal-requests/#", "invigilator-1,/desk/sessions/#/attendance", "score-verifier,/desk/sessions/#", "approver,/desk/cases/#",
         "certificate-officer,/desk/cases/#", "supervisor,/dashboard", "manager,/dashboard", "process-owner,/dashboard",
         "administrator,/desk/accounts/#"})
     void isFreeOfSeriousFaultsForEverybody(String account, String mustFind) {
