@@ -65,7 +65,7 @@ class EveryPageTest {
     @CsvSource({"reader-draft,/portal/applications/#/materials", "reader-returned,/portal/applications/#/review",
         "reader-certified,/portal/applications/#", "acceptance-officer,/desk/cases/#",
         "evaluator-1,/desk/sessions/#/scores", "panel-member-1,/desk/recusals", "exam-officer,/desk/sessions/new",
-        "reader-seated,/portal/applications/#/recusals", "group-agent,/group", "team-lead,/desk/recusal-requests/#", "invigilator-1,/desk/sessions/#/attendance", "score-verifier,/desk/sessions/#", "approver,/desk/cases/#",
+        "reader-seated,/portal/applications/#/recusals", "group-agent,/group", "team-lead,/desk/recusal-requests#", "invigilator-1,/desk/sessions/#/attendance", "score-verifier,/desk/sessions/#", "approver,/desk/cases/#",
         "certificate-officer,/desk/cases/#", "supervisor,/dashboard", "manager,/dashboard", "process-owner,/dashboard",
         "administrator,/desk/accounts/#"})
     void isFreeOfSeriousFaultsForEverybody(String account, String mustFind) {

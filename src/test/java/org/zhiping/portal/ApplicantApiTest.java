@@ -140,7 +140,7 @@ class ApplicantApiTest {
         applicant.put(path + "/facts", facts(1, clock.instant().minus(Duration.ofDays(700))));
         Answer refused = applicant.post(path + "/submit", null);
         assertProblem(refused, 400, "not-eligible", "1.9.1 四级(1)");
-        assertThat(refused.text("/detail")).contains("累计从事本职业或相关职业工作满5年", "若继续从事相关工作");
+        assertThat(refused.text("/detail")).contains("累计从事本职业或相关职业工作满5年", "若现在的工作一直继续");
         assertThat(applicant.get(path + "/eligibility").text("/misses/0/gaps/0/reachedOn")).matches("\\d{4}-\\d{2}-\\d{2}");
     }
 
