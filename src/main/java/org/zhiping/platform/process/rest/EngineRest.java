@@ -11,6 +11,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.zhiping.platform.Texts;
 
 /** Camunda's REST interface and web apps, behind our sign-in and with our refusals. */
@@ -56,6 +57,14 @@ class EngineRest {
         filter.addInitParameter(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, WebappsSignIn.class.getName());
         filter.addUrlPatterns("/camunda/*");
         filter.setOrder(AFTER_SPRING_SECURITY);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<WebappNonces> webappNonces() {
+        var filter = new FilterRegistrationBean<>(new WebappNonces());
+        filter.addUrlPatterns("/camunda/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
 }
