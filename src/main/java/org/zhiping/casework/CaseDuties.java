@@ -89,7 +89,7 @@ class CaseDuties implements SeparationOfDuties, Conflicts {
     }
 
     private void requireReader(String person, String task, Collection<String> caseNumbers) {
-        conflicts(person, facts.interests(person, task, applications.find(caseNumbers))).stream().findFirst().ifPresent(conflict -> {
+        interests(person, task, applications.find(caseNumbers)).stream().findFirst().ifPresent(conflict -> {
             throw Refusal.forbidden(conflict.reason(), conflict.args());
         });
     }
@@ -130,7 +130,7 @@ class CaseDuties implements SeparationOfDuties, Conflicts {
         return Refusal.forbidden("duty-giver", conflict.caseNumber(), texts.of("refusal." + conflict.reason(), conflict.args()));
     }
 
-    private List<Conflict> interests(String person, String task, List<Application> cases) {
+    private List<Conflict> interests(String person, String task, Collection<Application> cases) {
         return conflicts(person, facts.interests(person, task, cases));
     }
 

@@ -110,14 +110,9 @@ class RequestOffice implements RecusalRequests {
         }
     }
 
-    /** Where no lead can, those who can make somebody a lead. */
     private Collection<String> whoCanSettle(Request request) {
         List<String> able = staff.with(Role.TEAM_LEAD).stream().filter(lead -> bar(request, lead).isEmpty()).toList();
-        if (!able.isEmpty()) {
-            return able;
-        }
-        Collection<String> managers = staff.with(Role.MANAGER);
-        return managers.isEmpty() ? staff.with(Role.ADMINISTRATOR) : managers;
+        return able.isEmpty() ? staff.aboveLeads() : able;
     }
 
     private void tell(Application application, Request request, String kind) {
@@ -150,11 +145,15 @@ class RequestOffice implements RecusalRequests {
     @Override
     @Transactional(readOnly = true)
     public Request find(long id, String lead) {
-        Request found = requests.find(id).orElseThrow(() -> Refusal.notFound("recusal-request-unknown"));
+        Request found = known(id);
         bar(found, lead).ifPresent(refusal -> {
             throw refusal;
         });
-        return seen(List.of(found)).get(0);
+        return found;
+    }
+
+    private Request known(long id) {
+        return seen(requests.find(id).stream().toList()).stream().findFirst().orElseThrow(() -> Refusal.notFound("recusal-request-unknown"));
     }
 
     /** Why this person does not settle it. */
@@ -202,10 +201,13 @@ class RequestOffice implements RecusalRequests {
 
     /** The case is locked, so that two leads do not settle it both. */
     private Request settling(long id, String lead) {
-        String caseNumber = requests.find(id).map(Request::caseNumber).orElseThrow(() -> Refusal.notFound("recusal-request-unknown"));
+        String caseNumber = known(id).caseNumber();
         applications.lock(caseNumber);
         duties.requireGiver(lead, STEPS, List.of(caseNumber));
-        Request request = find(id, lead);
+        Request request = known(id);
+        meant(request, lead).ifPresent(refusal -> {
+            throw refusal;
+        });
         if (request.state() == State.CLOSED) {
             throw Refusal.conflict("recusal-request-over");
         }

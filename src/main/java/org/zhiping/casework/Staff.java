@@ -50,10 +50,15 @@ class Staff {
         Set<String> found = roles.stream().flatMap(role -> leads.of(role).stream()).filter(lead -> !lead.equals(holder))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (found.stream().noneMatch(this::hears)) {
-            Collection<String> managers = with(Role.MANAGER);
-            found.addAll(managers.isEmpty() ? with(Role.ADMINISTRATOR) : managers);
+            found.addAll(aboveLeads());
         }
         return found;
+    }
+
+    /** Those who can make somebody a lead or see to it: the managers; where there is none, the administrators. */
+    Collection<String> aboveLeads() {
+        Collection<String> managers = with(Role.MANAGER);
+        return managers.isEmpty() ? with(Role.ADMINISTRATOR) : managers;
     }
 
     private boolean hears(String person) {

@@ -1,7 +1,6 @@
 package org.zhiping.desk;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -60,14 +59,12 @@ class RecusalPages {
     @PostMapping
     ModelAndView declare(@RequestParam Map<String, String> typed, RedirectAttributes next) {
         user.require(DeskRoles.CASE_WORK);
-        Map<String, String> shown = new HashMap<>(typed);
-        shown.remove("_csrf");
         try {
             Recusals.Outcome outcome = recusals.declare(declaration(typed), user.id());
             next.addFlashAttribute("done", "desk.recusals.declared");
             next.addFlashAttribute("outcome", outcome);
         } catch (Refusal refusal) {
-            return page(PageForm.of(shown).with(texts, refusal), refusal.kind().status());
+            return page(PageForm.of(typed).with(texts, refusal), refusal.kind().status());
         }
         return new ModelAndView("redirect:/desk/recusals");
     }
@@ -111,12 +108,16 @@ class RecusalPages {
         return recusals.ledBy(user.id()).stream().map(relation -> RecusalLine.of(relation, accounts)).toList();
     }
 
+    static List<Option> kinds(Texts texts) {
+        return Stream.of(RelationKind.values()).map(kind -> new Option(kind.name(), texts.of("desk.recusals.kind." + kind))).toList();
+    }
+
     private ModelAndView page(PageForm form, int status) {
         List<Option> team = user.has(Role.TEAM_LEAD) ? team() : List.of();
         return new ModelAndView("desk/recusals", Map.of("form", form, "team", team, "led", team.isEmpty() ? List.of() : led(),
                 "asked", user.has(Role.TEAM_LEAD) ? requests.open(user.id()) : List.of(),
                 "mine", recusals.of(user.id()).stream().map(relation -> RecusalLine.of(relation, accounts)).toList(),
-                "kinds", Stream.of(RelationKind.values()).map(kind -> new Option(kind.name(), texts.of("desk.recusals.kind." + kind))).toList(),
+                "kinds", kinds(texts),
                 "idTypes", ClaimCodes.ID_TYPES.stream().map(type -> new Option(type, texts.of("claim.idType." + type))).toList()),
                 HttpStatusCode.valueOf(status));
     }

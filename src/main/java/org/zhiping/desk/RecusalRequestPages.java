@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,13 +93,12 @@ class RecusalRequestPages {
         Request request = requests.find(id, user.id());
         Map<String, String> shown = new HashMap<>(Map.of("search", request.wish().name(), "kind", request.wish().kind().name()));
         shown.putAll(typed);
-        shown.remove("_csrf");
         return page(request, PageForm.of(shown).with(texts, refusal), refusal.kind().status());
     }
 
     private ModelAndView page(Request request, PageForm form, int status) {
         Map<String, Object> model = new HashMap<>(Map.of("asked", request, "form", form, "found", found(form.value("search")),
-                "kinds", Stream.of(RelationKind.values()).map(kind -> new Option(kind.name(), texts.of("desk.recusals.kind." + kind))).toList(),
+                "kinds", RecusalPages.kinds(texts),
                 "standing", request.account() == null ? List.of() : standing(request)));
         model.put("who", request.account() == null ? "" : accounts.nameOf(request.account()));
         return new ModelAndView("desk/recusal-request", model, HttpStatusCode.valueOf(status));

@@ -1,6 +1,5 @@
 package org.zhiping.portal;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatusCode;
@@ -50,13 +49,11 @@ class KeepOutPages {
     @PostMapping
     ModelAndView ask(@PathVariable String caseNumber, @RequestParam Map<String, String> typed, RedirectAttributes next) {
         Application application = intake.open(user.id(), caseNumber);
-        Map<String, String> shown = new HashMap<>(typed);
-        shown.remove("_csrf");
         try {
             requests.ask(application.caseNumber(), user.id(), new Wish(typed.get("name"), typed.get("employer"),
                     RelationKind.named(typed.get("kind")).orElse(null), typed.get("why")));
         } catch (Refusal refusal) {
-            return page(application, PageForm.of(shown).with(texts, refusal), refusal.kind().status());
+            return page(application, PageForm.of(typed).with(texts, refusal), refusal.kind().status());
         }
         next.addFlashAttribute("done", "portal.recusal.arrived");
         return new ModelAndView("redirect:/portal/applications/" + caseNumber + "/recusals");

@@ -93,17 +93,11 @@ class TwoWindowsTest {
     @Test
     void theEndOfASessionLosesNothing() {
         try (Person officer = opened("windows-ended")) {
-            String task = officer.page.url();
             officer.forgetSession();
             officer.page.locator(NOTE_1).fill("登录结束之后写的");
             officer.page.locator("#sign-in:visible").waitFor();
             assertThat(officer.text("#state")).contains("登录已结束");
-            Page signIn = officer.page.context().newPage();
-            signIn.navigate(task.replaceAll("/desk/.*", "/sign-in"));
-            signIn.fill("[name=username]", "acceptance-officer");
-            signIn.fill("[name=password]", RunningProduct.PASSWORD);
-            signIn.click("main button[type=submit]");
-            signIn.waitForURL(url -> !url.contains("/sign-in"));
+            signInElsewhere(officer);
             said(officer.page, "已暂存");
             officer.page.reload();
             officer.page.locator("#complete:enabled").waitFor();
@@ -153,12 +147,7 @@ class TwoWindowsTest {
             tasklist.locator("#sign-in:visible").waitFor();
             tasklist.waitForResponse(answer -> answer.status() == 401 && answer.url().contains("/engine/"), () -> { });
             assertThat(tasklist.locator(NOTE_1).inputValue()).as("it stays where it is").isEqualTo("登录结束之后写的");
-            Page signIn = officer.page.context().newPage();
-            signIn.navigate(stage.address() + "/sign-in");
-            signIn.fill("[name=username]", "acceptance-officer");
-            signIn.fill("[name=password]", RunningProduct.PASSWORD);
-            signIn.click("main button[type=submit]");
-            signIn.waitForURL(url -> !url.contains("/sign-in"));
+            signInElsewhere(officer);
             said(tasklist, "已暂存");
             assertThat(kept(officer)).isEqualTo("登录结束之后写的");
         }
@@ -182,6 +171,15 @@ class TwoWindowsTest {
             complete.click();
             tasklist.locator(".fjs-container").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         }
+    }
+
+    private void signInElsewhere(Person officer) {
+        Page signIn = officer.page.context().newPage();
+        signIn.navigate(stage.address() + "/sign-in");
+        signIn.fill("[name=username]", "acceptance-officer");
+        signIn.fill("[name=password]", RunningProduct.PASSWORD);
+        signIn.click("main button[type=submit]");
+        signIn.waitForURL(url -> !url.contains("/sign-in"));
     }
 
     private Page inTasklist(Person officer) {
