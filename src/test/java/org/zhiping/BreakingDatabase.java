@@ -1,14 +1,18 @@
 package org.zhiping;
 
+import static org.awaitility.Awaitility.await;
+
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
@@ -38,10 +42,10 @@ public final class BreakingDatabase implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof DataSource source ? watched(DataSource.class, source, null) : bean;
+        return bean instanceof DataSource source ? watched(source, DataSource.class, source, null) : bean;
     }
 
-    private static <T> T watched(Class<T> type, T real, Connection connection) {
+    private static <T> T watched(DataSource source, Class<T> type, T real, Connection connection) {
         InvocationHandler handler = (proxy, method, arguments) -> {
             if (method.getName().equals("unwrap") || method.getName().equals("isWrapperFor")) {
                 return method.getName().equals("unwrap") ? real : Boolean.FALSE;
@@ -60,18 +64,32 @@ public final class BreakingDatabase implements BeanPostProcessor {
             if (counts) {
                 LEFT.set(left - 1);
                 if (left == 1) {
-                    (connection == null ? (Connection) real : connection).abort(Runnable::run);
+                    cut(connection == null ? (Connection) real : connection, source);
                     throw new SQLException("The process dies", "08006");
                 }
             }
             if (answer instanceof Connection opened) {
-                return watched(Connection.class, opened, null);
+                return watched(source, Connection.class, opened, null);
             }
             if (answer instanceof PreparedStatement prepared) {
-                return watched(PreparedStatement.class, prepared, (Connection) real);
+                return watched(source, PreparedStatement.class, prepared, (Connection) real);
             }
-            return answer instanceof Statement statement ? watched(Statement.class, statement, (Connection) real) : answer;
+            return answer instanceof Statement statement ? watched(source, Statement.class, statement, (Connection) real) : answer;
         };
         return type.cast(Proxy.newProxyInstance(BreakingDatabase.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    /** Only when the server has noticed are its locks gone: whoever skips locked rows would else pass by the one that was being worked on. */
+    private static void cut(Connection connection, DataSource source) throws SQLException {
+        int process = connection.unwrap(PGConnection.class).getBackendPID();
+        connection.abort(Runnable::run);
+        try (Connection other = source.getConnection(); PreparedStatement there = other.prepareStatement("select from pg_stat_activity where pid = ?")) {
+            there.setInt(1, process);
+            await().until(() -> {
+                try (ResultSet row = there.executeQuery()) {
+                    return !row.next();
+                }
+            });
+        }
     }
 }
