@@ -30,6 +30,8 @@ public final class ManyOpenTasks {
     }
 
     /**
+     * Ends when the database is as it would be some hours later: statistics made, everything written out.
+     *
      * @param from serial number of the first, @param to of the last
      * @throws IllegalStateException when not every row is there afterwards, for example because the pattern has been completed
      */
@@ -57,6 +59,7 @@ public final class ManyOpenTasks {
                     """.formatted(ROLE, ROLE, STEP, number(), ASSIGNEE, DUE, pattern, from, to));
             sql.execute("set synchronous_commit = on");
             sql.execute("vacuum analyze");
+            sql.execute("checkpoint");
             for (String ids : new String[] {"act_ru_execution.id_", "act_ru_task.id_", "act_ru_identitylink.id_", "act_ru_authorization.id_", "worklist_task.task_id"}) {
                 mustHold(sql, ids.substring(0, ids.indexOf('.')), ids.substring(ids.indexOf('.') + 1), to);
             }
