@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.zhiping.platform.GivenPattern;
 
 /** Whether the lines of a pack fit together: codes once, every reference to something that exists. */
 final class PackCheck {
@@ -147,7 +147,7 @@ final class PackCheck {
 
     private static boolean isBroken(String pattern) {
         try {
-            Pattern.compile(pattern);
+            GivenPattern.of(pattern);
             return false;
         } catch (PatternSyntaxException broken) {
             return true;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.zhiping.platform.GivenPattern;
 import org.zhiping.platform.Language;
 import org.zhiping.platform.Refusal;
 
@@ -77,9 +78,17 @@ public record ParameterSpec(String id, String name, String nameEn, Type type, St
             case CHOICE -> choices.stream().anyMatch(choice -> choice.code().equals(value))
                     ? Optional.empty() : wrong(key, "parameter-not-a-choice");
             case FLAG -> YES.equals(value) || NO.equals(value) ? Optional.empty() : wrong(key, "parameter-not-a-choice");
-            case TEXT -> pattern == null || value.matches(pattern) ? Optional.empty() : wrong(key, "parameter-malformed");
+            case TEXT -> text(key, value);
             case WEIGHTS -> Weights.fault(key, name, value, weighed(pack, key).codes());
         };
+    }
+
+    private Optional<Refusal.Fault> text(String key, String value) {
+        try {
+            return pattern == null || GivenPattern.of(pattern).isWhole(value) ? Optional.empty() : wrong(key, "parameter-malformed");
+        } catch (GivenPattern.TooCostly costly) {
+            return wrong(key, "parameter-pattern-costly");
+        }
     }
 
     /** The lines that the value under this key weighs. */

@@ -25,7 +25,7 @@ final class TableLint {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     /** What a table of a standard has no use for: it would look at the clock, throw dice, or take its time. */
     private static final Pattern NOT_PLAIN = Pattern.compile(
-            "\\b(for|some|every|function|now|today|random number|matches|replace|split|sort|external|context)\\b");
+            "\\b(for|some|every|function|now|today|random number|matches|replace|split|extract|sort|external|context)\\b");
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"");
     private static final long MOST_CELLS = 5_000_000;
     private static final String OUTCOME = "outcome";

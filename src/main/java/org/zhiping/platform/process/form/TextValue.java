@@ -2,22 +2,22 @@ package org.zhiping.platform.process.form;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.zhiping.platform.GivenPattern;
 
 /** Text of one line or of several. */
-record TextValue(boolean manyLines, int shortest, int longest, Pattern pattern) implements ValueType {
+record TextValue(boolean manyLines, int shortest, int longest, GivenPattern pattern) implements ValueType {
 
     private static final int LONGEST = 10_000;
-    private static final Map<String, Pattern> KNOWN = Map.of("email", Pattern.compile("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"),
-            "phone", Pattern.compile("^\\+?[0-9][0-9 -]{4,30}$"));
+    private static final Map<String, GivenPattern> KNOWN = Map.of("email", GivenPattern.of("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"),
+            "phone", GivenPattern.of("^\\+?[0-9][0-9 -]{4,30}$"));
 
     static TextValue of(Component component, boolean manyLines) {
         return new TextValue(manyLines, component.validate("minLength").map(Component::integer).orElse(0),
                 component.validate("maxLength").map(Component::integer).orElse(LONGEST), pattern(component));
     }
 
-    private static Pattern pattern(Component component) {
+    private static GivenPattern pattern(Component component) {
         Optional<Object> kind = component.validate("validationType").filter(type -> !type.equals("custom"));
         if (kind.isPresent()) {
             return Optional.ofNullable(KNOWN.get(kind.get().toString()))
@@ -25,7 +25,7 @@ record TextValue(boolean manyLines, int shortest, int longest, Pattern pattern) 
         }
         try {
             return component.validate("pattern").map(Object::toString).filter(text -> !text.isEmpty())
-                    .map(Pattern::compile).orElse(null);
+                    .map(GivenPattern::of).orElse(null);
         } catch (PatternSyntaxException e) {
             throw component.notUnderstood("pattern " + e.getPattern());
         }
@@ -50,10 +50,18 @@ record TextValue(boolean manyLines, int shortest, int longest, Pattern pattern) 
         if (length > longest) {
             throw new FieldFault("form-long", longest);
         }
-        if (pattern != null && !pattern.matcher(text).find()) {
+        if (pattern != null && !fits(text)) {
             throw new FieldFault("form-pattern");
         }
         return text;
+    }
+
+    private boolean fits(String text) {
+        try {
+            return pattern.isIn(text);
+        } catch (GivenPattern.TooCostly costly) {
+            throw new FieldFault("form-pattern-costly");
+        }
     }
 
     private boolean forbidden(int character) {

@@ -1,5 +1,6 @@
 package org.zhiping.platform.process.model;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -62,7 +63,12 @@ final class DmnRules implements Grammar.Texts {
 
     private void feel(XmlNode at, String text) {
         boolean tests = at.parent.name.equals("dmn:inputEntry") || at.parent.name.endsWith("putValues");
-        (tests ? FeelSyntax.problemOfTests(text) : FeelSyntax.problemOf(text))
-                .ifPresent(problem -> findings.add(at, "feel", text, problem));
+        Optional<String> wrong = tests ? FeelSyntax.problemOfTests(text) : FeelSyntax.problemOf(text);
+        if (wrong.isPresent()) {
+            findings.add(at, "feel", text, wrong.get());
+        } else {
+            (tests ? FeelSyntax.costlyInTests(text) : FeelSyntax.costlyIn(text))
+                    .ifPresent(part -> findings.add(at, "feel-costly", part, text));
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.zhiping.platform.process.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.zhiping.platform.process.form.FormSchema;
@@ -64,16 +65,28 @@ final class FormRules {
         if (type.equals("dynamiclist") && !component.path("disableCollapse").asBoolean()) {
             report(component, "collapsing-list");
         }
-        component.forEach(value -> feel(component, value));
+        component.properties().stream().filter(property -> !property.getKey().equals("valuesExpression"))
+                .forEach(property -> feel(component, property.getValue()));
+        feelIn(component, component.path("valuesExpression"));
         component.path("validate").forEach(value -> feel(component, value));
-        component.path("conditional").forEach(value -> feel(component, value));
+        component.path("conditional").forEach(value -> feelIn(component, value));
         component.path("components").forEach(this::component);
     }
 
     private void feel(JsonNode component, JsonNode value) {
         if (value.isTextual() && value.asText().startsWith("=")) {
-            FeelSyntax.problemOf(value.asText().substring(1))
-                    .ifPresent(problem -> report(component, "feel", value.asText(), problem));
+            feelIn(component, value);
+        }
+    }
+
+    /** A condition may also be written without its sign. */
+    private void feelIn(JsonNode component, JsonNode value) {
+        String text = value.isTextual() ? value.asText().replaceFirst("^=", "") : "";
+        Optional<String> wrong = text.isBlank() ? Optional.empty() : FeelSyntax.problemOf(text);
+        if (wrong.isPresent()) {
+            report(component, "feel", value.asText(), wrong.get());
+        } else if (!text.isBlank()) {
+            FeelSyntax.costlyIn(text).ifPresent(part -> report(component, "feel-costly", part, value.asText()));
         }
     }
 

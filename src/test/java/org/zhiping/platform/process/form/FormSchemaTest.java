@@ -43,6 +43,13 @@ class FormSchemaTest {
     }
 
     @Test
+    void aFormatThatTakesForEverIsTold() {
+        String form = field("textfield", "name", "'validate':{'pattern':'^a*a*a*a*a*b$'}");
+        assertThat(accept(form, Map.of("name", "aab"))).containsEntry("name", "aab");
+        assertThat(codes(form, Map.of("name", "a".repeat(10_000)))).containsExactly("form-pattern-costly");
+    }
+
+    @Test
     void charactersBeyondTheBasicPlaneCountOnce() {
         String form = field("textfield", "name", "'validate':{'maxLength':2}");
         assertThat(accept(form, Map.of("name", "𠮷田"))).containsEntry("name", "𠮷田");

@@ -208,6 +208,13 @@ class ModelRulesBiteTest {
                 planted("feel", JUDGE, "facts.score", "facts..score"),
                 planted("feel", JUDGE, "&gt;= 60", "&gt;= "),
                 planted("feel", JUDGE, "\"passed\"", "function(x) external { java: { class: \"java.lang.Math\", method signature: \"cos(double)\" } }"),
+                planted("feel-costly", JUDGE, "\"passed\"", "if matches(\"aaaa\", \"(a+)+$\") then \"passed\" else \"failed\""),
+                planted("feel-costly", JUDGE, "\"passed\"", "string(count(for i in 1..1000000000 return i))"),
+                planted("feel-costly", JUDGE, "\"passed\"", "{f: function(n) f(n) + f(n), r: f(1)}.r"),
+                planted("feel-costly", JUDGE, "&gt;= 60", "some a in [1], b in [1] satisfies a = b"),
+                planted("feel-costly", JUDGE, "facts.score", "number(replace(input: facts.score, pattern: \"(a+)+$\", replacement: \"\"))"),
+                planted("feel-costly", FORM, "=rating != \\\"poor\\\"", "=split(rating, \\\"(a+)+$\\\") = []"),
+                planted("feel-costly", FORM, "=rating != \\\"poor\\\"", "matches(rating, \\\"(a+)+$\\\")"),
                 planted("camel-case", JUDGE, "name=\"outcome\"", "name=\"the-outcome\""),
                 planted("feel", FORM, "=rating != \\\"poor\\\"", "=rating != "));
     }
