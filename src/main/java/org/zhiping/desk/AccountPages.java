@@ -19,6 +19,9 @@ import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.identity.Role;
+import org.zhiping.intake.ClaimCodes;
+import org.zhiping.intake.StaffDocuments;
+import org.zhiping.page.Option;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.web.Page;
@@ -30,11 +33,13 @@ import org.zhiping.platform.web.PageForm;
 class AccountPages {
 
     private final Accounts accounts;
+    private final StaffDocuments documents;
     private final CurrentUser user;
     private final Texts texts;
 
-    AccountPages(Accounts accounts, CurrentUser user, Texts texts) {
+    AccountPages(Accounts accounts, StaffDocuments documents, CurrentUser user, Texts texts) {
         this.accounts = accounts;
+        this.documents = documents;
         this.user = user;
         this.texts = texts;
     }
@@ -81,6 +86,22 @@ class AccountPages {
         return saved(id, "desk.accounts.changed", next);
     }
 
+    /** {@code act} is record or remove. */
+    @PostMapping("/{id}/document")
+    ModelAndView document(@PathVariable String id, @RequestParam Map<String, String> typed, RedirectAttributes next) {
+        user.require(Role.ADMINISTRATOR);
+        try {
+            if (typed.getOrDefault("act", "").equals("remove")) {
+                documents.remove(id, user.id());
+            } else {
+                documents.record(id, typed.get("idType"), typed.get("idNumber"), user.id());
+            }
+        } catch (Refusal refusal) {
+            return account(id, PageForm.of(typed).with(texts, refusal), refusal.kind().status());
+        }
+        return saved(id, "desk.accounts.changed", next);
+    }
+
     private static Set<Role> chosen(List<String> roles) {
         return roles.stream().map(Role::of).flatMap(Optional::stream).collect(Collectors.toSet());
     }
@@ -93,7 +114,10 @@ class AccountPages {
     private ModelAndView list(PageForm form, Set<Role> chosen, int status) {
         user.require(Role.ADMINISTRATOR);
         var model = roleChoices(chosen);
-        model.put("accounts", accounts.all());
+        List<Account> all = accounts.all();
+        Set<String> known = documents.known();
+        model.put("accounts", all);
+        model.put("undocumented", all.stream().filter(account -> StaffDocumentsApi.lacks(account, known)).map(Account::id).toList());
         model.put("form", form);
         return new ModelAndView("desk/accounts", model, HttpStatusCode.valueOf(status));
     }
@@ -105,6 +129,9 @@ class AccountPages {
         model.put("account", account);
         model.put("form", form);
         model.put("changes", accounts.changes(id));
+        documents.of(id).ifPresent(document -> model.put("document", document));
+        model.put("staff", account.roles().stream().anyMatch(Role::staff));
+        model.put("idTypes", ClaimCodes.ID_TYPES.stream().map(type -> new Option(type, texts.of("claim.idType." + type))).toList());
         return new ModelAndView("desk/account", model, HttpStatusCode.valueOf(status));
     }
 

@@ -73,6 +73,9 @@ public interface Accounts {
     /** Sets where and in which language notices are sent; a blank address stops them. @throws org.zhiping.platform.Refusal when it is none */
     void reach(String id, String email, Locale language, String by);
 
+    /** The identity document of a member of staff was recorded or removed: a line in the record, and the account stays locked meanwhile. */
+    void documented(String id, boolean recorded, String by);
+
     /** A person changes their own password; every session of the account ends. @throws org.zhiping.platform.Refusal when the present one is wrong */
     void changePassword(String id, String present, String password);
 

@@ -240,6 +240,13 @@ class JdbcAccounts implements Accounts {
 
     @Override
     @Transactional
+    public void documented(String id, boolean recorded, String by) {
+        lock(id);
+        record.add(id, recorded ? "document-recorded" : "document-removed", Set.of(), by);
+    }
+
+    @Override
+    @Transactional
     public void changePassword(String id, String present, String password) {
         lock(id);
         proof.require(id, "present", present);

@@ -22,6 +22,11 @@ final class Faults {
         return new Fault(field, code, label);
     }
 
+    /** A fault of the same kind at a field of another form. */
+    static Fault at(String field, String claim, String code) {
+        return new Fault(field, code, label(claim));
+    }
+
     private static DefaultMessageSourceResolvable label(String path, Object... args) {
         return new DefaultMessageSourceResolvable(new String[] {"claim.field." + path}, args);
     }

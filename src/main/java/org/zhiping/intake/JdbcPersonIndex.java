@@ -1,6 +1,7 @@
 package org.zhiping.intake;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ class JdbcPersonIndex implements PersonIndex {
     @Override
     public String of(String idType, String idNumber) {
         return IdentityDocument.of(idType, idNumber).map(IdentityDocument::text).map(vault::fingerprint)
-                .orElseThrow(() -> Refusal.invalid("idNumber", IdentityDocument.fault(idType, idNumber)));
+                .orElseThrow(() -> Refusal.invalid(List.of(Faults.at("idNumber", "person.idNumber", IdentityDocument.fault(idType, idNumber)))));
     }
 
     @Override
@@ -41,13 +42,17 @@ class JdbcPersonIndex implements PersonIndex {
     public Set<String> ofAccount(String account, Collection<String> caseNumbers) {
         return jdbc.sql("""
                 select case_number from application
-                where case_number = any(:cases) and person_fingerprint in (select person_fingerprint from application where applicant = :account)
+                where case_number = any(:cases) and person_fingerprint in (select person_fingerprint from application where applicant = :account
+                    union all select person_fingerprint from staff_document where account_id = :account)
                 """).param("cases", caseNumbers.toArray(String[]::new)).param("account", account).query(String.class).set();
     }
 
     @Override
     public Set<String> accounts(String person) {
-        return jdbc.sql("select applicant from application where person_fingerprint = :person").param("person", person).query(String.class).set();
+        return jdbc.sql("""
+                select applicant from application where person_fingerprint = :person
+                union select account_id from staff_document where person_fingerprint = :person
+                """).param("person", person).query(String.class).set();
     }
 
     @Override

@@ -17,7 +17,10 @@ public interface PersonIndex {
     /** By case number; a case whose document is not valid yet is missing. */
     Map<String, String> of(Collection<String> caseNumbers);
 
-    /** Those of the cases whose applicant has also applied with this account, whichever account the case itself was begun with. */
+    /**
+     * Those of the cases whose applicant is the person of this account: who has also applied with it, whichever account the case itself was
+     * begun with, or whose document is recorded with it ({@link StaffDocuments}).
+     */
     Set<String> ofAccount(String account, Collection<String> caseNumbers);
 
     /** Whether the applicant is the person of this account, whichever account the case was begun with. */
@@ -25,7 +28,7 @@ public interface PersonIndex {
         return application.applicant().equals(account) || !ofAccount(account, List.of(application.caseNumber())).isEmpty();
     }
 
-    /** Account ids with which this person has applied, or has begun to. */
+    /** Account ids with which this person has applied, or has begun to, or works. */
     Set<String> accounts(String person);
 
     /** Cases of this person that are under way and handed in. */

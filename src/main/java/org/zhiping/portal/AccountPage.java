@@ -1,5 +1,6 @@
 package org.zhiping.portal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.CurrentUser;
+import org.zhiping.identity.Role;
+import org.zhiping.intake.ClaimCodes;
+import org.zhiping.intake.StaffDocuments;
 import org.zhiping.page.Option;
+import org.zhiping.platform.Refusal;
+import org.zhiping.platform.Texts;
 import org.zhiping.platform.web.Page;
 import org.zhiping.platform.web.PageForm;
 import org.zhiping.signup.Channels;
@@ -27,9 +33,13 @@ class AccountPage {
 
     private final Accounts accounts;
     private final Channels channels;
+    private final StaffDocuments documents;
     private final CurrentUser user;
+    private final Texts texts;
 
-    AccountPage(Accounts accounts, Channels channels, CurrentUser user) {
+    AccountPage(Accounts accounts, Channels channels, StaffDocuments documents, CurrentUser user, Texts texts) {
+        this.documents = documents;
+        this.texts = texts;
         this.accounts = accounts;
         this.channels = channels;
         this.user = user;
@@ -47,10 +57,26 @@ class AccountPage {
         return new ModelAndView("redirect:/account");
     }
 
+    /** A member of staff says who they are, once. */
+    @PostMapping("/document")
+    ModelAndView document(@RequestParam Map<String, String> typed, RedirectAttributes next) {
+        try {
+            documents.record(user.id(), typed.get("idType"), typed.get("idNumber"), user.id());
+        } catch (Refusal refusal) {
+            return page(PageForm.of(typed).with(texts, refusal), refusal.kind().status());
+        }
+        next.addFlashAttribute("done", "page.own-account.changed");
+        return new ModelAndView("redirect:/account");
+    }
+
     ModelAndView page(PageForm form, int status) {
         Account account = accounts.find(user.id()).orElseThrow();
-        Map<String, String> values = Map.of("language", account.language().toLanguageTag(), "contact", form.value("contact"));
-        return new ModelAndView("portal/account", Map.of("form", new PageForm(values, form.faults()), "account", account,
-                "languages", LANGUAGES, "mail", channels.mail(), "sms", channels.sms()), HttpStatusCode.valueOf(status));
+        Map<String, String> values = Map.of("language", account.language().toLanguageTag(), "contact", form.value("contact"),
+                "idType", form.value("idType"), "idNumber", form.value("idNumber"));
+        Map<String, Object> model = new HashMap<>(Map.of("form", new PageForm(values, form.faults()), "account", account,
+                "languages", LANGUAGES, "mail", channels.mail(), "sms", channels.sms(), "staff", account.roles().stream().anyMatch(Role::staff),
+                "idTypes", ClaimCodes.ID_TYPES.stream().map(type -> new Option(type, texts.of("claim.idType." + type))).toList()));
+        documents.of(account.id()).ifPresent(document -> model.put("document", document));
+        return new ModelAndView("portal/account", model, HttpStatusCode.valueOf(status));
     }
 }
