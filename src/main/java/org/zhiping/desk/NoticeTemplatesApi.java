@@ -122,7 +122,7 @@ class NoticeTemplatesApi {
             throw Refusal.invalid(faults);
         }
         NoticeTrial.Values values = wish.number() == null || wish.number().isBlank() ? trial.examples(kind) : previews.values(kind, wish.number());
-        return wish.texts().stream().map(words -> previews.of(kind, words.locale(), words.text(), values)).toList();
+        return given(wish.texts()).stream().map(words -> previews.of(kind, words.locale(), words.text(), values)).toList();
     }
 
     private static List<Words> given(List<Words> texts) {

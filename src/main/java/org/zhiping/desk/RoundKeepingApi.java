@@ -34,6 +34,10 @@ class RoundKeepingApi {
 
     /** @param capacity null is no limit */
     record Limits(Integer capacity, Map<String, Integer> levelCapacity) {
+
+        Limits {
+            RoundWish.whole("levelCapacity", levelCapacity);
+        }
     }
 
     private final Rounds rounds;

@@ -19,6 +19,18 @@ record RoundWish(String name, String standard, String edition, List<String> leve
                  Instant closesAt, LocalDate referenceDate, Map<String, LocalDate> examDates, Map<String, String> parameters,
                  Integer capacity, Map<String, Integer> levelCapacity, Integer version) {
 
+    RoundWish {
+        whole("examDates", examDates);
+        whole("parameters", parameters);
+        whole("levelCapacity", levelCapacity);
+    }
+
+    static void whole(String field, Map<String, ?> values) {
+        if (values != null && values.containsValue(null)) {
+            throw Refusal.invalid(field, "round-field-missing", field);
+        }
+    }
+
     RoundPlan plan() {
         return new RoundPlan(needed("standard", standard), needed("edition", edition), given(levels, List.of()),
                 given(directions, List.of()), needed("opensAt", opensAt), needed("closesAt", closesAt), referenceDate,

@@ -43,6 +43,13 @@ class NullCharacters extends OncePerRequestFilter {
             super(request);
         }
 
+        /** The engine's REST interface reads the address itself. */
+        @Override
+        public String getQueryString() {
+            String query = super.getQueryString();
+            return query == null ? null : query.replace("%00", "%20");
+        }
+
         @Override
         public String getParameter(String name) {
             return blanked(super.getParameter(name));

@@ -1,5 +1,6 @@
 package org.zhiping.platform.process.engine;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -42,6 +43,6 @@ class RoleGrants extends AuthorizationManager {
     private static boolean waitsFor(Authentication person, TaskQueryImpl query) {
         List<String> roles = query.getCandidateGroups();
         return roles != null && !roles.isEmpty() && query.getCandidateUser() == null && person.getGroupIds() != null
-                && Set.copyOf(person.getGroupIds()).containsAll(roles);
+                && new HashSet<>(person.getGroupIds()).containsAll(roles);
     }
 }

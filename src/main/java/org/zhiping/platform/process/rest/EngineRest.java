@@ -27,6 +27,8 @@ class EngineRest {
             protected void registerAdditionalResources() {
                 register(new RefusalAnswer(texts));
                 register(new MalformedAnswer(texts));
+                MissingAnswer.registerIn(this, texts);
+                register(new ReadJson());
             }
         };
     }
@@ -37,6 +39,8 @@ class EngineRest {
         ResourceConfig config = ResourceConfig.forApplication(new EngineRestApplication());
         config.register(new RefusalAnswer(texts));
         config.register(new MalformedAnswer(texts));
+        MissingAnswer.registerIn(config, texts);
+        config.register(new ReadJson());
         var servlet = new ServletRegistrationBean<>(new ServletContainer(config), "/camunda/api/engine/*");
         servlet.setName("Engine Api");
         servlet.setOrder(0);

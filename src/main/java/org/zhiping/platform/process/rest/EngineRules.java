@@ -59,7 +59,7 @@ final class EngineRules {
                 "/variable-instance", "/variable-instance/**", "/decision-definition", "/decision-definition/**",
                 "/decision-requirements-definition", "/decision-requirements-definition/**", "/deployment", "/deployment/**",
                 "/history/**", "/external-task", "/external-task/**", "/event-subscription", "/event-subscription/count",
-                "/batch", "/batch/**", "/case-definition", "/case-definition/count", "/metrics/**", "/telemetry/configuration");
+                "/batch", "/batch/**", "/case-definition", "/case-definition/count", "/telemetry/configuration");
         post(WATCH, "/group", "/process-instance", "/process-instance/count", "/process-definition/statistics", "/execution", "/execution/count",
                 "/job", "/job/count", "/job-definition", "/job-definition/count", "/incident/count", "/variable-instance", "/variable-instance/count",
                 "/external-task", "/external-task/count", "/history/process-instance", "/history/process-instance/count",

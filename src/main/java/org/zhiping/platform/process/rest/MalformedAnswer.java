@@ -16,11 +16,16 @@ class MalformedAnswer implements ExceptionMapper<InvalidRequestException> {
         this.texts = texts;
     }
 
+    /** Without the type that it would be in the engine. */
+    private static String plain(String message) {
+        return message == null ? "" : message.replaceAll(" to java type \\S+", "");
+    }
+
     @Override
     public Response toResponse(InvalidRequestException malformed) {
         int status = malformed.getStatus().getStatusCode();
         String code = status == 404 ? "process.rest.not-found" : "process.rest.malformed";
         return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(Map.of("type", "InvalidRequestException",
-                "message", texts.of(code, malformed.getMessage()))).build();
+                "message", texts.of(code, plain(malformed.getMessage())))).build();
     }
 }
