@@ -29,6 +29,8 @@ class DeskTaskJourneyTest {
             Keyboard keyboard = new Keyboard(officer.page);
             open(officer, keyboard, first);
             lookAtTheFile(officer.page, keyboard);
+            assertThat(officer.text(".fjs-container")).as("names, not codes").contains("申请人填报").doesNotContain("代码");
+            assertThat(officer.page.locator(".fjs-container input[id*='-hidden_']:visible").count()).isZero();
             officer.photograph("desk-task.png");
             keyboard.press("Control+Enter");
             officer.page.locator("#task-faults:focus").waitFor();

@@ -32,6 +32,8 @@ class ReturnJourneyTest {
             fault(officer, row(officer, "WORK_YEARS_PROOF"), "没有加盖公章");
             assertThat(officer.page.locator(".fjs-checklist label").allInnerTexts()).as("those of other materials are not offered")
                     .noneMatch(label -> label.contains("缺少人像面"));
+            assertThat(officer.text(".fjs-container")).as("names, not codes").contains("申请人填报").doesNotContain("代码");
+            assertThat(officer.page.locator(".fjs-container input[id*='-hidden_']:visible").count()).isZero();
             officer.photograph("tasklist-return-" + number + ".png");
             officer.choose("review-outcome", 1);
             officer.complete();
@@ -72,7 +74,7 @@ class ReturnJourneyTest {
     }
 
     private static int row(Person officer, String material) {
-        Locator codes = officer.page.locator(".fjs-container input[id*='-materials-material_']");
+        Locator codes = officer.page.locator(".fjs-container input[id*='-materials-material-hidden_']");
         for (int row = 0; row < codes.count(); row++) {
             if (codes.nth(row).inputValue().equals(material)) {
                 return row;

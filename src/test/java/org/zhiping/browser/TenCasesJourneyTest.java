@@ -125,7 +125,7 @@ class TenCasesJourneyTest {
 
     /** Item: material, what is wrong with it, reason. */
     private static void fault(Person officer, List<String> item) {
-        Locator codes = officer.page.locator(".fjs-container input[id*='-materials-material_']");
+        Locator codes = officer.page.locator(".fjs-container input[id*='-materials-material-hidden_']");
         for (int row = 0; row < codes.count(); row++) {
             if (codes.nth(row).inputValue().equals(item.get(0))) {
                 officer.page.locator(".fjs-container input[id*='-materials-" + item.get(1) + "_" + row + "'][id$='-1']").check();
