@@ -2,8 +2,10 @@ package org.zhiping.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -42,6 +44,28 @@ class CamundaAppsTest {
             file.locator("main .note").waitFor();
             assertThat(file.innerText().strip()).isEqualTo("您的角色不能查看这里的案卷内容。");
         }
+    }
+
+    @Test
+    void aCardNamesThePriorityOfATaskWhereItIsNotThatOfAll() {
+        String number = submitted("apps-priority");
+        try (Person officer = stage.person("acceptance-officer")) {
+            assertThat(card(officer, number)).contains("审核申报材料").doesNotContain("50");
+            officer.page.route("**/engine/default/filter/*/list*", route -> {
+                APIResponse answer = route.fetch();
+                route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(answer.text().replace("\"priority\":50", "\"priority\":70")));
+            });
+            assertThat(card(officer, number)).contains("优先级 70");
+            officer.photograph("tasklist-priority.png");
+        }
+    }
+
+    private static String card(Person reader, String number) {
+        reader.go("/camunda/app/tasklist/default/?" + System.nanoTime());
+        reader.page.locator("a:has-text('可认领的任务')").first().click();
+        Locator card = reader.page.locator("li.task", new Page.LocatorOptions().setHasText(number)).first();
+        card.waitFor();
+        return card.innerText().replace(number, "");
     }
 
     @Test

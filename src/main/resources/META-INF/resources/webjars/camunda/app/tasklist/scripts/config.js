@@ -5,7 +5,7 @@ const shortcut = (key, chinese, inEnglish) => ({ key, description: english ? inE
 
 export default {
   ...settings('任务列表', 'Tasklist'),
-  customScripts: ['scripts/forms', 'scripts/case-file', '../zhiping/scripts/calendar', '../zhiping/scripts/diagrams', '../zhiping/scripts/refusals', '../zhiping/scripts/desk-link'],
+  customScripts: ['scripts/forms', 'scripts/cards', 'scripts/case-file', '../zhiping/scripts/calendar', '../zhiping/scripts/diagrams', '../zhiping/scripts/refusals', '../zhiping/scripts/desk-link'],
   shortcuts: {
     claimTask: shortcut('ctrl+alt+c', '认领当前任务', 'Claim the selected task'),
     focusFilter: shortcut('ctrl+shift+f', '转到第一个筛选器', 'Go to the first filter'),
