@@ -123,6 +123,10 @@ class FairLeadsTest {
             assertThat(page.getStatus()).isEqualTo(403);
             assertThat(page.getContentAsString()).contains(relation.equals("own") ? "本人" : words);
             refused(() -> tasks.assign(id, LEAD, "evaluator1"), "duty-giver");
+            if (holder != null) {
+                refused(() -> tasks.assign(id, LEAD, LEAD), "duty-giver");
+                assertThat(rest("/engine-rest/task/" + id + "/assignee", Map.of("userId", LEAD))).contains(words);
+            }
             assertThat(assignee(id)).isEqualTo(holder);
         }
         assertThat(rest("/engine-rest/task/" + id + "/unclaim", Map.of())).contains(words);
@@ -141,6 +145,9 @@ class FairLeadsTest {
         walk.review(LEAD, caseNumber, "escalated", "工作年限证明需进一步判断");
         String id = task(caseNumber, STEP);
         refused(() -> tasks.claim(id, LEAD), "duty-opinion-and-review");
+        tasks.claim(id, "evaluator2");
+        refused(() -> tasks.assign(id, LEAD, LEAD), "duty-opinion-and-review");
+        tasks.unclaim(id, "evaluator2");
         tasks.assign(id, LEAD, "evaluator1");
         assertThat(assignee(id)).isEqualTo("evaluator1");
     }

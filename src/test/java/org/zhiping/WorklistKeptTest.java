@@ -210,6 +210,24 @@ class WorklistKeptTest {
         assertThatThrownBy(() -> tasks.assign(task, "manager1", "officer2")).isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void aLeadTakesATaskFromAColleagueByAssigningItAndNobodyElseDoes() {
+        String caseNumber = walk.applyAtWork(round(), "LEVEL_4", "A");
+        String task = item(caseNumber).taskId();
+        tasks.claim(task, "officer");
+        assertThatThrownBy(() -> tasks.assign(task, "officer2", "officer2")).isInstanceOf(Refusal.class).hasMessage("task-held");
+        assertThatThrownBy(() -> tasks.claim(task, "lead")).as("a claim takes from nobody").isInstanceOf(Refusal.class).hasMessage("task-held");
+        tasks.assign(task, "lead", "lead");
+        assertThat(tasks.find(task)).hasValueSatisfying(found -> assertThat(found.assignee()).isEqualTo("lead"));
+        assertThat(acts(caseNumber)).endsWith("task-claimed officer", "task-assigned lead");
+        assertThatThrownBy(() -> tasks.own(task, "officer")).isInstanceOf(Refusal.class).hasMessage("task-held");
+    }
+
+    private List<String> acts(String caseNumber) {
+        return jdbc.sql("select kind || ' ' || actor from case_record where case_number = :number and kind like 'task-%' and actor is not null order by position")
+                .param("number", caseNumber).query(String.class).list();
+    }
+
     private WorkItem item2(String caseNumber) {
         return worklist.search(new WorkReader("officer2", List.of("acceptance-officer"), List.of()), caseNumber, WorkFilter.NONE, 10).get(0);
     }

@@ -112,10 +112,10 @@ class WorklistLines {
         return keys.stream().map(key -> new Option(key, steps.of(key, null))).sorted(Comparator.comparing(Option::label)).toList();
     }
 
-    /** Those to whom a lead may give tasks. */
+    /** Those to whom a lead may give tasks; the lead too, who may take one from a colleague. */
     List<Option> colleagues(WorkReader lead) {
         return lead.leads().stream().flatMap(role -> Role.of(role).stream()).flatMap(role -> accounts.withRole(role).stream())
-                .filter(person -> !person.id().equals(lead.account())).map(person -> new Option(person.id(), person.name() + " (" + person.id() + ")"))
+                .map(person -> new Option(person.id(), person.name() + " (" + person.id() + ")"))
                 .distinct().sorted(Comparator.comparing(Option::value)).toList();
     }
 }

@@ -69,12 +69,13 @@ class TaskEvents {
     }
 
     private void assigned(TaskMoved moved) {
-        if (moved.by() != null && moved.by().equals(moved.assignee())) {
+        boolean taken = moved.by() != null && moved.by().equals(moved.assignee());
+        if (taken && moved.before() == null) {
             add(moved, "task-claimed", moved.by(), roles.of(moved.key(), moved.groups(), moved.by()));
         } else {
             List<String> givers = List.of(Role.TEAM_LEAD.id(), Role.ADMINISTRATOR.id());
             List<String> all = Stream.concat(Stream.of(TaskRoles.usual(moved.key())), givers.stream()).toList();
-            String role = moved.by() == null ? "" : roles.of(moved.key(), moved.assignee() == null ? all : givers, moved.by());
+            String role = moved.by() == null ? "" : roles.of(moved.key(), moved.assignee() == null || taken ? all : givers, moved.by());
             add(moved, moved.assignee() == null ? "task-given-back" : "task-assigned", moved.by(), role);
         }
     }

@@ -42,7 +42,7 @@ class TaskDraftsTest {
     }
 
     private static TaskMoved ended(TaskMoved.Kind kind, String by) {
-        return new TaskMoved("t1", "review-materials", "ZP202600000001", kind, by, List.of(), MONDAY, null, by, null);
+        return new TaskMoved("t1", "review-materials", "ZP202600000001", kind, by, List.of(), MONDAY, null, by, null, null);
     }
 
     @Test

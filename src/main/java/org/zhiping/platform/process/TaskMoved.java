@@ -14,10 +14,11 @@ import java.util.List;
  *                    which do not change them and would have to read them for this
  * @param due         null when the task has no deadline
  * @param by          account id of the person whose act moved the task; null when it was a job or the applicant's portal
+ * @param before      account id of who had it until then, told with ASSIGNED; null with the other kinds and where nobody had it
  * @param part        the process variable of this name, told with CREATED; null with the other kinds and where there is none
  */
 public record TaskMoved(String taskId, String key, String businessKey, Kind kind, String assignee, List<String> groups,
-                        Instant created, Instant due, String by, String part) {
+                        Instant created, Instant due, String by, String before, String part) {
 
     /**
      * CREATED tells the first assignee too; ASSIGNED is a later one, or none; UPDATED is any other change, such as the deadline

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -53,7 +54,7 @@ final class TaskMoves extends AbstractBpmnParseListener implements TaskListener 
         if (!saidOtherwise(task, kind)) {
             events.publishEvent(new TaskMoved(task.getId(), task.getTaskDefinitionKey(), task.getProcessInstance().getBusinessKey(), kind,
                     task.getAssignee(), kind == Kind.CREATED || kind == Kind.UPDATED ? groups(task) : List.of(),
-                    instant(task.getCreateTime()), instant(task.getDueDate()), person(),
+                    instant(task.getCreateTime()), instant(task.getDueDate()), person(), kind == Kind.ASSIGNED ? before(task) : null,
                     kind == Kind.CREATED ? (String) task.getExecution().getVariable("part") : null));
         }
     }
@@ -62,6 +63,11 @@ final class TaskMoves extends AbstractBpmnParseListener implements TaskListener 
     private static boolean saidOtherwise(TaskEntity task, Kind kind) {
         return kind == Kind.ASSIGNED && UNTOUCHED.equals(task.getTaskState())
                 || kind == Kind.UPDATED && task.getPropertyChanges().keySet().equals(Set.of(TaskEntity.ASSIGNEE));
+    }
+
+    private static String before(TaskEntity task) {
+        PropertyChange change = task.getPropertyChanges().get(TaskEntity.ASSIGNEE);
+        return change == null ? null : change.getOrgValueString();
     }
 
     private static List<String> groups(TaskEntity task) {

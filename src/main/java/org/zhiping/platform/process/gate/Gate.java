@@ -137,7 +137,13 @@ class Gate {
         duties.getObject().check(formTask(task, taker), taker);
     }
 
-    /** Before a team lead gives the task to a colleague: both have the role that it is offered to. */
+    /** True when a colleague has the task and a team lead assigns it to themselves: the same act as giving it to somebody else. */
+    boolean takesOver(String taskId, String person, CommandContext context) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        return holds(LEADS) && task != null && task.getAssignee() != null && !task.getAssignee().equals(person);
+    }
+
+    /** Before a team lead gives the task to a colleague, or takes it from one: both have the role that it is offered to. */
     void checkAssignment(TaskEntity task, String to, CommandContext context) {
         refusable(context, () -> {
             String lead = person();

@@ -19,10 +19,10 @@ final class GatedTaskService extends TaskServiceImpl {
         run(new ClaimThroughGate(gate, taskId, person));
     }
 
-    /** To oneself or back to the group it is a claim; to a colleague it is what a team lead may do. */
+    /** Back to the group is a release; to oneself it is a claim, unless a team lead takes it from a colleague; to a colleague it is what a team lead may do. */
     @Override
     public void setAssignee(String taskId, String person) {
-        run(context -> (person == null || Gate.isPresent(person) ? new ClaimThroughGate(gate, taskId, person)
+        run(context -> (person == null || Gate.isPresent(person) && !gate.takesOver(taskId, person, context) ? new ClaimThroughGate(gate, taskId, person)
                 : new AssignThroughGate(gate, taskId, person)).execute(context));
     }
 
