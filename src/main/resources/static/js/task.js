@@ -6,10 +6,10 @@ import { listen } from "./task-keys.js";
 import { taskServer } from "./task-server.js";
 
 const at = id => document.getElementById(id);
-const page = at("task"), words = page.dataset, host = at("form"), button = at("complete");
+const page = at("task"), words = page.dataset, host = at("form"), button = at("complete"), on = page.querySelector("form[action$='/next']");
 const send = taskServer({ task: words.task, person: words.person, page: location.href });
 const kept = keepForm({ place: page, words, send, lost });
-let form, schema, draft, busy = false;
+let form, schema, draft, busy = false, leaving = false;
 
 async function begin() {
   const { ok, body, trouble } = await send("GET", "/form");
@@ -89,7 +89,7 @@ async function complete() {
   if (ok) {
     draft.end();
     sessionStorage.setItem("done", words.done);
-    location.href = words.next;
+    on.submit();
     return;
   }
   button.disabled = false;
@@ -122,9 +122,12 @@ function chooseRest() {
   if (open) focusField(host, { id: open.id });
 }
 
+/** Twice in a row would take two tasks. */
 async function next() {
+  if (leaving || busy) return;
+  leaving = true;
   if (draft) await draft.save();
-  location.href = words.next;
+  on.submit();
 }
 
 // A part of the case file that does not come must not take the form with it.
@@ -139,7 +142,8 @@ at("panel")?.addEventListener("htmx:beforeSwap", event => {
 });
 
 at("rest")?.addEventListener("click", chooseRest);
-at("next")?.addEventListener("click", event => { event.preventDefault(); next(); });
+at("on")?.addEventListener("submit", event => { event.preventDefault(); next(); });
+addEventListener("pageshow", event => { if (event.persisted) leaving = false; });
 
 listen({ complete, next, rest: chooseRest, form: () => at("work").focus(), file: () => at("file").focus() });
 begin();

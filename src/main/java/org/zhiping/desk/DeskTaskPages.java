@@ -66,7 +66,7 @@ class DeskTaskPages {
         if (refusal.kind() != Refusal.Kind.CONFLICT && text.isEmpty()) {
             throw refusal;
         }
-        return new ModelAndView("desk/task-lost", Map.of("faults", refusal.faults(), "written", text, "next", TaskLines.NEXT),
+        return new ModelAndView("desk/task-lost", Map.of("faults", refusal.faults(), "written", text, "next", TaskLines.Way.ANY),
                 HttpStatusCode.valueOf(refusal.kind().status()));
     }
 }

@@ -28,12 +28,18 @@ class TaskLines {
     static final String ATTENDANCE = "record-attendance";
     static final String SCORES = "enter-scores";
 
-    /** Leads to the next task that the reader may take. */
-    static final String NEXT = "/desk/worklist/next";
+    /**
+     * The way on from a task of the reader: first to those of the same step that they have too.
+     *
+     * @param after where the task stands in the list, as text of a cursor; empty like {@code step} where the way leads to whatever waits
+     */
+    public record Way(String step, String after) {
 
-    /** Leads on from a task of the reader: first to those of the same step that they have too. */
-    static String next(Tasks.Item item) {
-        return NEXT + "?step=" + item.key() + "&after=" + new WorkCursor(item.due(), item.id()).text();
+        static final Way ANY = new Way("", "");
+    }
+
+    static Way next(Tasks.Item item) {
+        return new Way(item.key(), new WorkCursor(item.due(), item.created(), item.id()).text());
     }
 
     private final Worklist worklist;

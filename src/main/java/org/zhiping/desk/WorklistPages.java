@@ -1,6 +1,5 @@
 package org.zhiping.desk;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.springframework.http.HttpStatusCode;
@@ -19,6 +18,7 @@ import org.zhiping.platform.web.PageForm;
 import org.zhiping.worklist.ManyTasks;
 import org.zhiping.worklist.NextTask;
 import org.zhiping.worklist.WorkCursor;
+import org.zhiping.worklist.WorkFilter;
 import org.zhiping.worklist.WorkItem;
 import org.zhiping.worklist.WorkReader;
 import org.zhiping.worklist.WorkReaders;
@@ -108,9 +108,17 @@ class WorklistPages {
         return HOME + "?view=" + WorkView.of(view).orElse(WorkView.WAITING).id();
     }
 
+    /** Takes the next task; from a task, first of what the person has already. */
     @PostMapping("/next")
-    String next(HttpSession session, RedirectAttributes told) {
-        return lead(next.claim(reader(), WorklistWish.kept(session).filter()), told);
+    String next(@RequestParam(defaultValue = "") String step, @RequestParam(defaultValue = "") String after, HttpSession session, RedirectAttributes told) {
+        WorkFilter filter = WorklistWish.kept(session).filter();
+        return lead(step.isEmpty() ? next.claim(reader(), filter) : next.goOn(reader(), filter, step, WorkCursor.of(after)), told);
+    }
+
+    /** Taking is an act; whoever only comes to its address, as after a sign-in in between, finds the list. */
+    @GetMapping("/next")
+    String nothingTaken() {
+        return HOME;
     }
 
     private String lead(NextTask.Found found, RedirectAttributes told) {
@@ -119,17 +127,6 @@ class WorklistPages {
         }
         told.addFlashAttribute("done", found.barred() > 0 ? "worklist.next.barred" : "worklist.next.none");
         return HOME;
-    }
-
-    /** The way on after a task. A browser comes here from a page of ours; an address on another site only leads to the list. */
-    @GetMapping("/next")
-    String goOn(@RequestParam(defaultValue = "") String step, @RequestParam(defaultValue = "") String after, HttpServletRequest request,
-                HttpSession session, RedirectAttributes told) {
-        String from = request.getHeader("Sec-Fetch-Site");
-        if (from != null && !from.equals("same-origin") || request.getHeader("Sec-Purpose") != null) {
-            return HOME;
-        }
-        return step.isEmpty() ? next(session, told) : lead(next.goOn(reader(), WorklistWish.kept(session).filter(), step, WorkCursor.of(after)), told);
     }
 
     @PostMapping("/claim")

@@ -53,8 +53,9 @@ class JdbcWorklist implements Worklist {
         String rest = "";
         if (after != null) {
             values.put("afterDue", after.dueText());
+            values.put("afterCreated", after.created().toString());
             values.put("afterTask", after.taskId());
-            rest = " and (due_order, task_id) > (cast(:afterDue as timestamptz), :afterTask)";
+            rest = " and (due_order, created_at, task_id) > (cast(:afterDue as timestamptz), cast(:afterCreated as timestamptz), :afterTask)";
         }
         return first(branches(reader, view), filtered(filter) + rest, values, most, most);
     }
@@ -69,8 +70,8 @@ class JdbcWorklist implements Worklist {
         values.put("ofEach", ofEach);
         values.put("most", most);
         String each = branches.stream().map(branch -> "(select " + COLUMNS + " from worklist_task where " + branch + wanted
-                + " order by due_order, task_id limit :ofEach)").collect(Collectors.joining(" union all "));
-        return branches.isEmpty() ? List.of() : jdbc.sql("select * from (" + each + ") b order by due_order, task_id limit :most")
+                + " order by due_order, created_at, task_id limit :ofEach)").collect(Collectors.joining(" union all "));
+        return branches.isEmpty() ? List.of() : jdbc.sql("select * from (" + each + ") b order by due_order, created_at, task_id limit :most")
                 .params(values).query((row, n) -> item(row)).list();
     }
 
@@ -143,7 +144,8 @@ class JdbcWorklist implements Worklist {
                 + " from found where (assignee = :me or role = any(:roles) and assignee is null or role = any(:leads) or assignee = any(:absent))" + filtered(filter))
                 .params(values).query((row, n) -> item(row)).list().stream()
                 .collect(Collectors.toMap(WorkItem::taskId, Function.identity(), (one, again) -> one, LinkedHashMap::new)).values().stream()
-                .sorted(Comparator.comparing((WorkItem item) -> item.cursor().dueText().replace("infinity", "~")).thenComparing(WorkItem::taskId))
+                .sorted(Comparator.comparing((WorkItem item) -> item.cursor().dueText().replace("infinity", "~")).thenComparing(WorkItem::created)
+                        .thenComparing(WorkItem::taskId))
                 .toList();
     }
 

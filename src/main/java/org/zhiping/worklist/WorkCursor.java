@@ -5,17 +5,18 @@ import java.time.Instant;
 import org.zhiping.platform.Refusal;
 
 /**
- * A place in the list, which is ordered by deadline and task id; a page begins behind it however many tasks went before.
+ * A place in the list, which is ordered by deadline, then by arrival, then by task id; a page begins behind it however many tasks went before.
  *
- * @param due null for the tasks without a deadline, which come last
+ * @param due     null for the tasks without a deadline, which come last
+ * @param created when the task arrived
  */
-public record WorkCursor(Instant due, String taskId) {
+public record WorkCursor(Instant due, Instant created, String taskId) {
 
     private static final String NEVER = "infinity";
 
     /** As it stands in an address. */
     public String text() {
-        return dueText() + "_" + taskId;
+        return dueText() + "_" + created + "_" + taskId;
     }
 
     /** Null or blank is the beginning of the list. @throws Refusal (INVALID) when it is no text of a cursor */
@@ -23,10 +24,9 @@ public record WorkCursor(Instant due, String taskId) {
         if (text == null || text.isBlank()) {
             return null;
         }
-        int gap = text.indexOf('_');
+        String[] parts = text.split("_", 3);
         try {
-            String due = text.substring(0, gap);
-            return new WorkCursor(due.equals(NEVER) ? null : Instant.parse(due), text.substring(gap + 1));
+            return new WorkCursor(parts[0].equals(NEVER) ? null : Instant.parse(parts[0]), Instant.parse(parts[1]), parts[2]);
         } catch (DateTimeException | IndexOutOfBoundsException unreadable) {
             throw Refusal.invalid("after", "worklist-cursor");
         }

@@ -22,6 +22,6 @@ public record WorkItem(String taskId, String step, String number, String standar
 
     /** Where the list goes on after this one. */
     public WorkCursor cursor() {
-        return new WorkCursor(due, taskId);
+        return new WorkCursor(due, created, taskId);
     }
 }

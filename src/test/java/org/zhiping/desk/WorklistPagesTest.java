@@ -8,8 +8,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -49,6 +52,7 @@ import org.zhiping.intake.Rounds;
 import org.zhiping.page.PageReader;
 import org.zhiping.platform.process.Tasks;
 import org.zhiping.worklist.NextTask;
+import org.zhiping.worklist.WorkCursor;
 import org.zhiping.worklist.WorkFilter;
 import org.zhiping.worklist.WorkItem;
 import org.zhiping.worklist.WorkReader;
@@ -180,9 +184,12 @@ class WorklistPagesTest {
         assertThat(as(own, post("/desk/worklist/next")).getRedirectedUrl()).isEqualTo("/desk/worklist");
         assertThat(page(own)).doesNotContain(second);
         as(own, post("/desk/worklist/filter"));
-        assertThat(as(own, get("/desk/worklist/next").header("Sec-Fetch-Site", "cross-site")).getRedirectedUrl()).isEqualTo("/desk/worklist");
-        assertThat(item(second).assignee()).isNull();
-        assertThat(as(own, get("/desk/worklist/next").header("Sec-Fetch-Site", "same-origin")).getRedirectedUrl()).contains(item(second).taskId());
+        for (String address : List.of("/desk/worklist/next", "/desk/worklist/next?step=review-materials&after=" + item(first).cursor().text())) {
+            assertThat(as(own, get(address)).getRedirectedUrl()).as("an address is no act").isEqualTo("/desk/worklist");
+            assertThat(reader.as(own, post(address).session(session)).getStatus()).as("nor is what another site sends").isEqualTo(403);
+            assertThat(item(second).assignee()).isNull();
+        }
+        assertThat(as(own, post("/desk/worklist/next")).getRedirectedUrl()).contains(item(second).taskId());
         assertThat(item(second).assignee()).isEqualTo(own);
         assertThat(item(first).assignee()).isNull();
         NextTask.Found none = next.claim(officer(own), WorkFilter.NONE);
@@ -196,13 +203,40 @@ class WorklistPagesTest {
         Stream.of(submitted(), submitted(), submitted()).forEach(number -> tasks.claim(item(number).taskId(), member));
         List<WorkItem> own = worklist.page(officer(member), WorkView.MINE, WorkFilter.NONE, null, 3);
         WorkItem waiting = item(submitted());
-        String[] ways = own.stream().map(item -> "/desk/worklist/next?step=review-materials&after=" + item.cursor().text()).toArray(String[]::new);
-        assertThat(as(member, get("/desk/tasks/" + own.get(0).taskId())).getContentAsString()).contains(ways[0].replace("&", "&amp;"));
-        assertThat(as(member, get(ways[0])).getRedirectedUrl()).isEqualTo("/desk/tasks/" + own.get(1).taskId());
-        assertThat(as(member, get(ways[1])).getRedirectedUrl()).isEqualTo("/desk/tasks/" + own.get(2).taskId());
+        assertThat(as(member, get("/desk/tasks/" + own.get(0).taskId())).getContentAsString()).contains("action=\"/desk/worklist/next\"")
+                .contains("name=\"step\" value=\"review-materials\"").contains("name=\"after\" value=\"" + own.get(0).cursor().text() + "\"");
+        assertThat(onFrom(member, own.get(0))).isEqualTo("/desk/tasks/" + own.get(1).taskId());
+        assertThat(onFrom(member, own.get(1))).isEqualTo("/desk/tasks/" + own.get(2).taskId());
         assertThat(item(waiting.number()).assignee()).isNull();
-        assertThat(as(member, get(ways[2])).getRedirectedUrl()).as("none further down").isEqualTo("/desk/tasks/" + waiting.taskId());
+        assertThat(onFrom(member, own.get(2))).as("none further down").isEqualTo("/desk/tasks/" + waiting.taskId());
         assertThat(item(waiting.number()).assignee()).isEqualTo(member);
+    }
+
+    private String onFrom(String person, WorkItem task) throws Exception {
+        return as(person, post("/desk/worklist/next").param("step", task.step()).param("after", task.cursor().text())).getRedirectedUrl();
+    }
+
+    @Test
+    void ofTasksDueAtTheSameMomentThoseThatCameFirstAreFirst() throws Exception {
+        String member = "worklist-arrival-" + NUMBER.incrementAndGet();
+        staff(member, Role.ACCEPTANCE_OFFICER);
+        List<WorkItem> byId = Stream.of(submitted(), submitted(), submitted()).map(this::item).sorted(Comparator.comparing(WorkItem::taskId)).toList();
+        assertThat(byId).extracting(WorkItem::due).containsOnly(byId.get(0).due());
+        for (int i = 0; i < byId.size(); i++) {
+            arrived(byId.get(i), byId.get(0).created().minusSeconds(60 * i));
+        }
+        String[] byArrival = {byId.get(2).taskId(), byId.get(1).taskId(), byId.get(0).taskId()};
+        List<WorkItem> page = worklist.page(officer(member), WorkView.WAITING, WorkFilter.NONE, null, 3);
+        assertThat(page).extracting(WorkItem::taskId).containsExactly(byArrival);
+        assertThat(worklist.page(officer(member), WorkView.WAITING, WorkFilter.NONE, WorkCursor.of(page.get(0).cursor().text()), 2))
+                .as("the next page goes on behind").extracting(WorkItem::taskId).containsExactly(byArrival[1], byArrival[2]);
+        assertThat(worklist.search(officer(member), "欧阳", WorkFilter.NONE, 3)).extracting(WorkItem::taskId).containsExactly(byArrival);
+        assertThat(next.claim(officer(member), WorkFilter.NONE).taken().taskId()).isEqualTo(byArrival[0]);
+        byId.forEach(item -> arrived(item, item.created()));
+    }
+
+    private void arrived(WorkItem item, Instant when) {
+        jdbc.sql("update worklist_task set created_at = :when where task_id = :task").param("when", when.atOffset(ZoneOffset.UTC)).param("task", item.taskId()).update();
     }
 
     /** The other one is neither waited for nor asked about at the gate. */
