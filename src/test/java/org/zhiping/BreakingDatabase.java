@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -85,7 +86,7 @@ public final class BreakingDatabase implements BeanPostProcessor {
         connection.abort(Runnable::run);
         try (Connection other = source.getConnection(); PreparedStatement there = other.prepareStatement("select from pg_stat_activity where pid = ?")) {
             there.setInt(1, process);
-            await().until(() -> {
+            await().atMost(Duration.ofMinutes(1)).until(() -> {
                 try (ResultSet row = there.executeQuery()) {
                     return !row.next();
                 }

@@ -36,7 +36,7 @@ import org.zhiping.record.RecordChecks;
 /** The process dies after any statement of an act over many rows: each row is done or not, what is left is done when asked again, and once. */
 @ProductTest
 @Import({CaseWalk.class, BrokenOffTest.Broken.class})
-@TestPropertySource(properties = {"zhiping.digest.at=00:00", "zhiping.digest.scan=-", "zhiping.record-check=-", "zhiping.record-work=PT24H"})
+@TestPropertySource(properties = {"zhiping.digest.at=00:00", "zhiping.record-work=PT24H"})
 class BrokenOffTest {
 
     @TestConfiguration

@@ -43,7 +43,7 @@ class MailCrashTest {
             reached.await();
             product.killAndStartAgain();
             killed.countDown();
-            await().atMost(Duration.ofMinutes(1)).until(() -> count("state = 'SENT'") == MAILS);
+            await().atMost(Duration.ofMinutes(2)).until(() -> count("state = 'SENT'") == MAILS);
             Map<String, Long> copies = office.received().stream().collect(Collectors.groupingBy(PostOffice.Received::messageId, Collectors.counting()));
             Set<String> repeated = copies.entrySet().stream().filter(mail -> mail.getValue() > 1).map(Map.Entry::getKey).collect(Collectors.toSet());
             assertThat(copies).hasSize(MAILS).allSatisfy((mail, times) -> assertThat(times).isLessThanOrEqualTo(2));
@@ -58,7 +58,7 @@ class MailCrashTest {
             "--zhiping.vault.key=" + TestVault.KEY, "--zhiping.sample.enabled=false", "--zhiping.first-administrator=false",
             "--spring.mail.host=localhost", "--spring.mail.port=" + office.port(), "--zhiping.mail.senders=" + SENDERS,
             "--zhiping.mail.max-attempts=1000", "--zhiping.mail.first-retry=300ms", "--zhiping.mail.longest-retry=1s",
-            "--zhiping.mail.lease=3s", "--zhiping.mail.poll=100ms"};
+            "--zhiping.mail.lease=10s", "--zhiping.mail.poll=100ms"};
     }
 
     private void queueMails() {

@@ -19,7 +19,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiping.PostOffice;
 import org.zhiping.PostOffice.Manner;
@@ -31,9 +30,8 @@ import org.zhiping.notice.StaffNotices;
 import org.zhiping.platform.Language;
 import org.zhiping.platform.Refusal;
 
-/** Notices by mail, through a real SMTP server in all its moods. The clock tells nobody of anything meanwhile. */
+/** Notices by mail, through a real SMTP server in all its moods. */
 @ProductTest
-@TestPropertySource(properties = "zhiping.calendar-scan=-")
 class DeliveryTest {
 
     private static final PostOffice OFFICE = new PostOffice().open();
@@ -55,7 +53,7 @@ class DeliveryTest {
         Map.of("spring.mail.host", "localhost", "spring.mail.port", OFFICE.port(), "zhiping.mail.from", "notices@zhiping.example",
                 "zhiping.mail.poll", "20ms", "zhiping.mail.first-retry", "40ms", "zhiping.mail.longest-retry", "400ms",
                 "zhiping.mail.max-attempts", 12, "zhiping.institution.contact", "office@zhiping.example",
-                "zhiping.public-address", "https://zhiping.example.org", "spring.mail.properties.mail.smtp.timeout", 1500)
+                "zhiping.public-address", "https://zhiping.example.org", "spring.mail.properties.mail.smtp.timeout", 5000)
                 .forEach((name, value) -> settings.add(name, () -> value));
     }
 
@@ -92,7 +90,7 @@ class DeliveryTest {
     }
 
     private Line ended(String account, MailState state) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> line(account).state() == state);
+        await().atMost(Duration.ofMinutes(1)).until(() -> line(account).state() == state);
         return line(account);
     }
 
@@ -137,7 +135,7 @@ class DeliveryTest {
     void aServerThatIsDownIsTriedUntilItIsUpAgain() {
         OFFICE.shut();
         String account = told();
-        await().until(() -> line(account).attempts() > 1);
+        await().atMost(Duration.ofMinutes(1)).until(() -> line(account).attempts() > 1);
         assertThat(received(account)).isEmpty();
         OFFICE.open();
         assertThat(ended(account, MailState.SENT).possiblyRepeated()).isFalse();

@@ -55,12 +55,12 @@ class SendersTest {
         aServerThat(answers);
         when(outbox.take(any(), any())).thenAnswer(call -> Optional.of(mail(taken.incrementAndGet(), 1)));
         delivery.start();
-        verify(carrier, timeout(10_000).times(SENDERS)).carry(any());
+        verify(carrier, timeout(60_000).times(SENDERS)).carry(any());
         assertThat(taken).hasValue(SENDERS);
 
         Thread stop = new Thread(delivery::stop);
         stop.start();
-        await().until(() -> stop.getState() == Thread.State.TIMED_WAITING);
+        await().atMost(Duration.ofMinutes(1)).until(() -> stop.getState() == Thread.State.TIMED_WAITING);
         answers.countDown();
         stop.join();
         assertThat(delivery.isRunning()).isFalse();
@@ -73,7 +73,7 @@ class SendersTest {
         aServerThat(new CountDownLatch(0));
         when(outbox.take(any(), any())).thenThrow(new DataAccessResourceFailureException("away")).thenReturn(Optional.of(mail(1, 1))).thenReturn(Optional.empty());
         delivery.start();
-        verify(outbox, timeout(10_000)).sent(mail(1, 1));
+        verify(outbox, timeout(60_000)).sent(mail(1, 1));
         delivery.stop();
     }
 
@@ -82,7 +82,7 @@ class SendersTest {
         aServerThat(new CountDownLatch(0));
         when(outbox.take(any(), any())).thenReturn(Optional.of(mail(1, SETTINGS.maxAttempts() + 1))).thenReturn(Optional.empty());
         delivery.start();
-        verify(outbox, timeout(10_000)).giveUp(any(), any(), anyBoolean());
+        verify(outbox, timeout(60_000)).giveUp(any(), any(), anyBoolean());
         delivery.stop();
         verify(carrier, never()).carry(any());
     }

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -164,7 +165,9 @@ class PagesTest {
     void theSampleInstitutionShowsItsMailsAndADeadOneIsSentAgain() throws Exception {
         transaction.executeWithoutResult(status -> notices.tell(List.of("manager"), "escalated-overdue", "of a page", "S2026999999",
                 Map.of("task", "plan-session")));
-        await().until(() -> mailbox().contains("逾期未办，请协调：编排考试场次（S2026999999）"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> mailbox().contains("逾期未办，请协调：编排考试场次（S2026999999）"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> jdbc.sql("select count(*) from mail where account = 'manager' and state <> 'SENT'")
+                .query(Integer.class).single() == 0);
         String mail = as("manager", get(link("/sample/mail/\\d+"))).getContentAsString();
         assertThat(mail).contains("董主管，您好：", "Auto-Submitted: auto-generated", "sandbox srcdoc=\"&lt;!DOCTYPE html&gt;");
         SoundHtml.check("/sample/mail/1", mail);
@@ -178,7 +181,7 @@ class PagesTest {
         assertThat(as("manager", post(resend)).getStatus()).isEqualTo(403);
         assertThat(as("exam-officer", post(resend).with(csrf())).getStatus()).isEqualTo(403);
         assertThat(as("manager", post(resend).with(csrf())).getStatus()).isEqualTo(302);
-        await().until(() -> mailbox().split("逾期未办，请协调").length == 3);
+        await().atMost(Duration.ofMinutes(1)).until(() -> mailbox().split("逾期未办，请协调").length == 3);
         assertThat(as("manager", post(resend).with(csrf())).getStatus()).isEqualTo(409);
     }
 

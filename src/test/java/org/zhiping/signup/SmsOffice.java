@@ -8,7 +8,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -25,7 +27,7 @@ public final class SmsOffice implements AutoCloseable {
 
     private static final Answer TAKEN = new Answer(200, "{\"result\":{\"code\":\"OK\"}}");
 
-    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+    private final Map<String, Queue<Answer>> answers = new ConcurrentHashMap<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
@@ -44,9 +46,13 @@ public final class SmsOffice implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/send";
     }
 
-    /** The next requests are answered so, later ones well. */
-    public void answer(Answer... next) {
-        answers.addAll(List.of(next));
+    /** The next requests for this number are answered so, later ones and all others well. */
+    public void answer(String number, Answer... next) {
+        answers.put(number, new ConcurrentLinkedQueue<>(List.of(next)));
+    }
+
+    private Answer next(String body) {
+        return answers.entrySet().stream().filter(number -> body.contains(number.getKey())).findFirst().map(number -> number.getValue().poll()).orElse(TAKEN);
     }
 
     public List<Received> received() {
@@ -63,7 +69,7 @@ public final class SmsOffice implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             received.add(new Received(exchange.getRequestMethod(), exchange.getRequestURI().getRawQuery(),
                     exchange.getRequestHeaders().getFirst("Content-Type"), exchange.getRequestHeaders().getFirst("X-Key"), body));
-            Answer answer = answers.isEmpty() ? TAKEN : answers.poll();
+            Answer answer = next(body);
             if (answer.status() < 0) {
                 return;
             }
