@@ -88,12 +88,12 @@ class PunctualTest {
         return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(step).list().get(0);
     }
 
-    /** As if the task had been due some working days ago. */
-    /** Whoever has it has had it as long. */
+    /** As if the task had been due some working days ago, on a Sunday too; whoever has it has had it as long. */
     private void late(Task task, int workingDaysAgo) {
+        LocalDate worked = workingDays.minus(workingDays.plus(today(), 1), 1);
         jdbc.sql("update act_hi_op_log set timestamp_ = timestamp_ - make_interval(days => :days) where task_id_ = :task")
                 .param("days", 2 * workingDaysAgo).param("task", task.getId()).update();
-        engine.getTaskService().setDueDate(task.getId(), Date.from(workingDays.minus(today(), workingDaysAgo).atTime(LocalTime.of(23, 59, 59))
+        engine.getTaskService().setDueDate(task.getId(), Date.from(workingDays.minus(worked, workingDaysAgo).atTime(LocalTime.of(23, 59, 59))
                 .atZone(clock.getZone()).toInstant()));
     }
 

@@ -53,6 +53,7 @@ import org.zhiping.review.ReviewSteps;
 class DeskPagesTest {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final LocalDate OPENS = LocalDate.now().plusDays(40);
 
     @Autowired WebApplicationContext product;
     @Autowired Accounts accounts;
@@ -318,7 +319,7 @@ class DeskPagesTest {
     @Test
     void aRoundWithAValueMissingIsPlannedButNotOpened() throws Exception {
         var planned = as("exam-officer", post("/desk/rounds").with(csrf()).param("standard", "independent-operator").param("edition", "undated")
-                .param("levels", "JUNIOR").param("opensAt", "2027-01-01T09:00").param("closesAt", "2027-03-01T17:00").param("referenceDate", "2027-01-01"));
+                .param("levels", "JUNIOR").param("opensAt", OPENS + "T09:00").param("closesAt", OPENS.plusDays(60) + "T17:00").param("referenceDate", OPENS.toString()));
         assertThat(planned.getStatus()).isEqualTo(302);
         String page = planned.getRedirectedUrl();
         var refused = as("exam-officer", post(page).with(csrf()).param("act", "open"));
@@ -348,7 +349,7 @@ class DeskPagesTest {
 
     private static MockHttpServletRequestBuilder saved(String page, String version) {
         return post(page).with(csrf()).param("act", "save").param("version", version).param("levels", "JUNIOR")
-                .param("opensAt", "2027-01-01T09:00").param("closesAt", "2027-03-01T17:00").param("referenceDate", "2027-01-01");
+                .param("opensAt", OPENS + "T09:00").param("closesAt", OPENS.plusDays(60) + "T17:00").param("referenceDate", OPENS.toString());
     }
 
     @Test

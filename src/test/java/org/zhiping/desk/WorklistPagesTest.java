@@ -249,7 +249,7 @@ class WorklistPagesTest {
         String[] got = new String[1];
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             assertThat(worklist.hold(first)).isTrue();
-            got[0] = CompletableFuture.supplyAsync(() -> next.claim(officer(member), WorkFilter.NONE)).orTimeout(20, TimeUnit.SECONDS).join().taken().taskId();
+            got[0] = CompletableFuture.supplyAsync(() -> next.claim(officer(member), WorkFilter.NONE)).orTimeout(1, TimeUnit.MINUTES).join().taken().taskId();
         });
         assertThat(got[0]).isEqualTo(second);
         assertThat(next.claim(officer(member), WorkFilter.NONE).taken().taskId()).as("waits again for the next who asks").isEqualTo(first);

@@ -40,10 +40,11 @@ class DeployedDecisionsTest {
 
     @Test
     void askingWritesNoHistory() {
+        long before = history.createHistoricDecisionInstanceQuery().count();
         assertThat(decisions.single("eligibility-all-media-operator-2023", FACTS)).containsEntry("outcome", "eligible");
         assertThat(decisions.all("eligibility-conditions-all-media-operator-2023", FACTS))
                 .containsExactly(Map.of("condition", "L4-1", "clause", "1.9.1 四级(1)", "outcome", "eligible"));
-        assertThat(history.createHistoricDecisionInstanceQuery().count()).isZero();
+        assertThat(history.createHistoricDecisionInstanceQuery().count()).isEqualTo(before);
     }
 
     @Test
