@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,6 +74,14 @@ public final class RunningProduct implements AutoCloseable {
             assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("the product gives up").isTrue();
             return process.exitValue();
         }
+    }
+
+    /** At its next start the database replays for so long what a crash left, and answers nobody meanwhile. */
+    void recoverFor(Duration time) throws IOException {
+        Path folder = data.resolve("postgres");
+        Files.createFile(folder.resolve("recovery.signal"));
+        Files.writeString(folder.resolve("postgresql.auto.conf"),
+                "hot_standby = off\nrestore_command = 'mkdir replayed && sleep %d; false'\n".formatted(time.toSeconds()), StandardOpenOption.APPEND);
     }
 
     /** Whether a PostgreSQL server of this product runs, or has left its mark. */

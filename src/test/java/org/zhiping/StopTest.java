@@ -3,6 +3,7 @@ package org.zhiping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +42,7 @@ class StopTest {
             assertThat(product.log()).contains("已被占用").contains("is taken");
             assertThat(product.databaseRuns()).isFalse();
 
+            product.recoverFor(Duration.ofSeconds(12));
             product.start();
             assertThat(product.log()).doesNotContain("was not properly shut down");
             clients.forEach(BusyApplicant::checkWhatWasConfirmed);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -31,6 +32,7 @@ public final class TestDatabase {
     private static final List<String> ENGINE_TABLES = List.of("engine", "history", "identity", "case.engine", "case.history",
             "decision.engine", "decision.history");
     private static final String DURABILITY_CHECK = "org.zhiping.platform.database.DurabilityCheck";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static Path directory;
     private static EmbeddedPostgres server;
@@ -51,7 +53,7 @@ public final class TestDatabase {
     /** The same as {@link #fresh} on a server of its own that keeps what it has confirmed, as the product demands it. */
     public static DataSource durable() {
         try {
-            EmbeddedPostgres durable = EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("full_page_writes", "on")
+            EmbeddedPostgres durable = EmbeddedPostgres.builder().setPGStartupWait(PATIENCE).setServerConfig("fsync", "on").setServerConfig("full_page_writes", "on")
                     .setServerConfig("synchronous_commit", "on").start();
             String url = durable.getJdbcUrl("postgres", "postgres");
             migrate(url);
@@ -80,7 +82,7 @@ public final class TestDatabase {
         try {
             directory = Files.createTempDirectory("zhiping-postgres");
             server = EmbeddedPostgres.builder().setRegisterShutdownHook(false).setDataDirectory(directory).setCleanDataDirectory(false)
-                    .setServerConfig("max_connections", "300")
+                    .setPGStartupWait(PATIENCE).setServerConfig("max_connections", "300")
                     .setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off").setServerConfig("synchronous_commit", "off")
                     .start();
         } catch (IOException e) {

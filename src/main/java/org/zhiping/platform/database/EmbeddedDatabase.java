@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,8 @@ class EmbeddedDatabase {
     private static final String DATABASE = "postgres";
     private static final String USER = "postgres";
     private static final int STATEMENTS_KEPT_PREPARED = 1024;
+    /** After a crash the server first replays what {@code max_wal_size} allows for, on a slow disk longer than a minute. */
+    private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(2);
 
     @Bean(destroyMethod = "close")
     EmbeddedServer embeddedServer(DataFolder data) throws IOException {
@@ -37,6 +40,7 @@ class EmbeddedDatabase {
                 .setDataDirectory(directory)
                 .setOverrideWorkingDirectory(programs.toFile())
                 .setCleanDataDirectory(false)
+                .setPGStartupWait(LONGEST_RECOVERY)
                 .setRegisterShutdownHook(false)
                 .setLocaleConfig("pwfile", passwordFile.toString())
                 .setLocaleConfig("auth", "scram-sha-256")
