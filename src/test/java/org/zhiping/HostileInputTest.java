@@ -53,6 +53,7 @@ class HostileInputTest {
     private static final List<String> IN_JSON = List.of("null", "true", "-1", "99999999999999999999", "1e400", "1E-400", "1e999999999", "\"\"",
             "\"a\\u0000b\"", "\"\\ud800\"", "\"9999-12-31\"", "\"-999999999-01-01\"", "\"+999999999-12-31\"", "\"9999-12-31T23:59:59Z\"",
             "\"+1000000000-12-31T23:59:59Z\"", "[]", "[null]", "[[]]", "[{}]", "{}", "{\"a\": null}", "{\"\": [\"\\u0000\"]}", "\"" + "长".repeat(30_000) + "\"");
+    private static final List<String> TO_THE_ENGINE = List.of("null", "true", "1e999999999", "\"a\\u0000b\"", "\"\\ud800\"", "[]", "[null]", "{\"a\": null}");
     private static final List<String> BODIES = List.of("", "null", "[]", "{}", "1", "\"x\"", "{\"x\":1}", "[".repeat(2_000), "{\"a\":".repeat(900) + "1" + "}".repeat(900), "\uFFFF");
 
     @Autowired Accounts accounts;
@@ -161,7 +162,7 @@ class HostileInputTest {
                 "/event-subscription", "/external-task", "/batch", "/history/job-log", "/history/incident")) {
             for (String query : List.of("processInstanceBusinessKey", "businessKey", "name", "nameLike", "assignee", "candidateGroup", "key", "id", "keyLike",
                     "processInstanceId", "taskId", "executionId", "variables", "processVariables", "firstResult", "maxResults", "sortBy", "createdAfter")) {
-                for (String value : List.of("%00", "a_eq_%00", "-1", "99999999999", "%ED%A0%80", "9999-12-31T00:00:00.000%2B0800")) {
+                for (String value : List.of("%00", "a_eq_%00", "99999999999", "9999-12-31T00:00:00.000%2B0800")) {
                     tell(STAFF, "GET", engine + list + "?" + query + "=" + value, null, null);
                 }
             }
@@ -176,7 +177,7 @@ class HostileInputTest {
                 "/task/x/claim", "/task/x/complete", "/task/x/submit-form", "/task/x/assignee", "/decision-definition/key/separation-of-duties/evaluate")) {
             for (String property : List.of("processInstanceBusinessKey", "nameLike", "assignee", "processVariables", "taskVariables", "orQueries", "sorting", "userId", "variables",
                     "candidateGroups", "processInstanceIds", "createdAfter", "id")) {
-                IN_JSON.forEach(value -> tell(STAFF, "POST", engine + list, "application/json", "{\"" + property + "\":" + value + "}"));
+                TO_THE_ENGINE.forEach(value -> tell(STAFF, "POST", engine + list, "application/json", "{\"" + property + "\":" + value + "}"));
                 tell(STAFF, "POST", engine + list, "application/json", "{\"" + property + "\":[{\"name\":\"a\\u0000\",\"operator\":\"eq\",\"value\":\"\\u0000\"}]}");
                 tell(STAFF, "POST", engine + list, "application/json", "{\"" + property + "\":{\"a\\u0000\":{\"value\":\"\\u0000\",\"type\":\"String\"}}}");
             }

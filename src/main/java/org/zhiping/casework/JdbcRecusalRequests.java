@@ -45,6 +45,10 @@ class JdbcRecusalRequests {
                 .param("now", OffsetDateTime.now(clock)).param("id", id).update();
     }
 
+    void lock(long id) {
+        jdbc.sql("select id from recusal_request where id = :id for update").param("id", id).query().listOfRows();
+    }
+
     Optional<Request> find(long id) {
         return jdbc.sql("select * from recusal_request where id = :id").param("id", id).query(this::request).optional();
     }

@@ -199,10 +199,10 @@ class RequestOffice implements RecusalRequests {
         settle(request, State.DECLINED, null, answer, lead, "recusal-declined");
     }
 
-    /** The case is locked, so that two leads do not settle it both. */
+    /** The request is locked, so that two leads do not settle it both; the case is not, for whoever completes a task of it waits for the case. */
     private Request settling(long id, String lead) {
         String caseNumber = known(id).caseNumber();
-        applications.lock(caseNumber);
+        requests.lock(id);
         duties.requireGiver(lead, STEPS, List.of(caseNumber));
         Request request = known(id);
         meant(request, lead).ifPresent(refusal -> {

@@ -36,6 +36,7 @@ class StandingAside {
     }
 
     Recusals.Outcome from(Collection<String> cases, String person, String reason, String by) {
+        tasks.holdOff(person);
         int recalled = recall(cases, person, reason, by);
         int givenBack = 0;
         List<String> toReplace = new ArrayList<>();

@@ -81,6 +81,12 @@ public interface Tasks {
     void complete(String taskId, String person, Map<String, Object> values);
 
     /**
+     * Somebody must stand aside 回避: what they are just being given is theirs when this returns, so that it can be taken back, and until the
+     * transaction ends they are given nothing more. Nothing of a case may be locked before.
+     */
+    void holdOff(String person);
+
+    /**
      * Takes the task from the person who has it, because they must stand aside 回避: it goes back to the people of its role.
      * The caller decides who may say so.
      *

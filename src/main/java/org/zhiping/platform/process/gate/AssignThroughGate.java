@@ -10,7 +10,7 @@ record AssignThroughGate(Gate gate, String taskId, String to) implements Command
 
     @Override
     public Void execute(CommandContext context) {
-        gate.lock(taskId);
+        gate.lock(taskId, to);
         TaskEntity task = gate.open(taskId, context);
         context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
         gate.checkAssignment(task, to, context);

@@ -16,7 +16,7 @@ final class ClaimThroughGate extends ClaimTaskCmd {
 
     @Override
     public Void execute(CommandContext context) {
-        gate.lock(taskId);
+        gate.lock(taskId, userId);
         gate.open(taskId, context);
         return super.execute(context);
     }

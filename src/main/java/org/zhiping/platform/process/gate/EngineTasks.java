@@ -114,6 +114,11 @@ class EngineTasks implements Tasks {
     }
 
     @Override
+    public void holdOff(String person) {
+        gate.holdOff(person);
+    }
+
+    @Override
     public boolean takeBack(String taskId, String by) {
         return as(by, () -> Refusals.translate(() -> commands.execute(new TakeBack(gate, taskId))));
     }

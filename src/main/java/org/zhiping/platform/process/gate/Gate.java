@@ -78,6 +78,22 @@ class Gate {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:id, 0))").param("id", taskId).query().listOfRows();
     }
 
+    /** The same where the task comes to somebody: whether they may have it is asked once nobody is taking their work from them any more. */
+    void lock(String taskId, String taker) {
+        if (taker == null) {
+            lock(taskId);
+            return;
+        }
+        jdbc.sql("""
+                select pg_advisory_xact_lock_shared(hashtextextended('taker ' || :taker, 0)), pg_advisory_xact_lock(hashtextextended(:id, 0))
+                """).param("taker", taker).param("id", taskId).query().listOfRows();
+    }
+
+    /** Until the transaction ends this person gets no task; those that they are getting are theirs when this returns. Before any {@link #lock}. */
+    void holdOff(String person) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('taker ' || :person, 0))").param("person", person).query().listOfRows();
+    }
+
     /** @return the process variables that the completion sets: the declared outcome, or none */
     Map<String, Object> pass(TaskEntity task, Map<String, Object> submitted, CommandContext context) {
         return refusable(context, () -> {

@@ -15,7 +15,7 @@ record HandOverThroughGate(Gate gate, String taskId, String to) implements Comma
 
     @Override
     public Void execute(CommandContext context) {
-        gate.lock(taskId);
+        gate.lock(taskId, to);
         TaskEntity task = gate.open(taskId, context);
         gate.checkHandOver(task, to, context);
         if (!Objects.equals(to, task.getAssignee())) {
