@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +51,15 @@ class JdbcOutbox implements Outbox {
         String content = new CodeWords(told.news(), told.code(), (int) told.validFor().toMinutes()).kept();
         insert(told.account(), told.to(), told.language(), sender.messageId("code-" + UUID.randomUUID(), now.toInstant()), now)
                 .param("notice", null).param("content", vault.encrypt(content)).param("seconds", told.validFor().toSeconds()).update();
+    }
+
+    @Override
+    public int since(String account, Collection<String> kinds, Instant since, int most) {
+        return jdbc.sql("""
+                select count(*) from (select 1 from notice join mail on mail.notice_id = notice.id
+                                      where notice.account = :account and notice.kind in (:kinds) and notice.at >= :since limit :most) counted""")
+                .param("account", account).param("kinds", kinds).param("since", since.atOffset(ZoneOffset.UTC)).param("most", most)
+                .query(Integer.class).single();
     }
 
     private JdbcClient.StatementSpec insert(String account, Contact to, Locale language, String messageId, OffsetDateTime now) {

@@ -1,6 +1,12 @@
 package org.zhiping.mail;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -10,22 +16,34 @@ import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Contact;
 import org.zhiping.notice.NoticeTold;
+import org.zhiping.notice.PersonNotices;
 import org.zhiping.signup.Channels;
 import org.zhiping.signup.ContactTold;
 
-/** Queues the message of a notice or a code, in the transaction that told it, where there is a way to send it. */
+/**
+ * Queues the message of a notice or a code, in the transaction that told it, where there is a way to send it. Of many tasks that come due
+ * together, as after a day off, the first few have a message each and one more says where the others are; the inbox has them all.
+ */
 @Component
 class NoticeMessages {
+
+    private static final Set<String> DUE = Set.of("staff-reminder", "staff-overdue", "staff-escalated-overdue");
+    private static final int MOST_AN_HOUR = 5;
 
     private final Channels channels;
     private final Routing routing;
     private final Accounts accounts;
     private final NoticeChoices choices;
     private final Outbox outbox;
+    private final PersonNotices notices;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    NoticeMessages(Channels channels, Routing routing, Accounts accounts, NoticeChoices choices, Outbox outbox, ApplicationEventPublisher events) {
+    NoticeMessages(Channels channels, Routing routing, Accounts accounts, NoticeChoices choices, Outbox outbox, PersonNotices notices,
+                   ApplicationEventPublisher events, Clock clock) {
         this.events = events;
+        this.notices = notices;
+        this.clock = clock;
         this.channels = channels;
         this.routing = routing;
         this.accounts = accounts;
@@ -59,6 +77,13 @@ class NoticeMessages {
     }
 
     private void queue(NoticeTold notice, Account account, Contact to) {
+        if (DUE.contains(notice.kind())) {
+            Instant now = clock.instant();
+            if (outbox.since(account.id(), DUE, now.minus(Duration.ofHours(1)), MOST_AN_HOUR) >= MOST_AN_HOUR) {
+                notices.tell(account.id(), "staff-many-due", "many-due:" + now.truncatedTo(ChronoUnit.HOURS), Map.of());
+                return;
+            }
+        }
         outbox.add(notice.id(), account, to);
         events.publishEvent(new MessageQueued(notice.id(), to.email() != null));
     }

@@ -1,6 +1,8 @@
 package org.zhiping.mail;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.zhiping.identity.Account;
@@ -15,6 +17,9 @@ interface Outbox {
 
     /** In the running transaction. */
     void add(ContactTold told);
+
+    /** How many messages of notices of these kinds were made for this account since then; no more than {@code most} are counted. */
+    int since(String account, Collection<String> kinds, Instant since, int most);
 
     /**
      * The message of these channels that is due first, marked as under way for this long before anything is sent. One whose sender

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -117,6 +118,24 @@ class DeliveryTest {
                     .contains("须在 2026年12月1日 前办完", "https://zhiping.example.org/desk/inbox", "联系方式：office@zhiping.example").doesNotContain("<", "&");
             assertThat((String) both.getBodyPart(1).getContent()).contains("<html lang=\"zh-CN\">", "<a href=\"https://zhiping.example.org/desk/inbox\">");
         });
+    }
+
+    @Test
+    void ofManyTasksThatComeDueTogetherAFewHaveAMailAndOneMoreSaysThatThereAreOthers() throws Exception {
+        String account = somebody();
+        for (int n = 0; n < 12; n++) {
+            String key = "late task " + n + " of " + account;
+            transaction.executeWithoutResult(status -> notices.tell(List.of(account), "overdue", key, "S2026000001", VALUES));
+        }
+        assertThat(jdbc.sql("select kind from notice where account = :account and kind = 'staff-overdue'").param("account", account).query(String.class).list())
+                .hasSize(12);
+        await().atMost(Duration.ofSeconds(30)).until(() -> received(account).size() >= 6);
+        List<String> subjects = new ArrayList<>();
+        for (PostOffice.Received mail : received(account)) {
+            subjects.add(mail.message().getSubject());
+        }
+        assertThat(subjects).hasSize(6).filteredOn(subject -> subject.contains("多项任务到期或逾期")).hasSize(1);
+        assertThat(jdbc.sql("select count(*) from mail where account = :account").param("account", account).query(Integer.class).single()).isEqualTo(6);
     }
 
     @Test
