@@ -31,9 +31,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.zhiping.identity.Accounts;
+import org.zhiping.identity.Browser;
 import org.zhiping.identity.Role;
+import org.zhiping.platform.web.Page;
 
 /** What no honest program sends is answered, by every documented place and by the engine: never with a failure of ours, and without our insides. */
 @ProductTest
@@ -58,6 +66,7 @@ class HostileInputTest {
 
     @Autowired Accounts accounts;
     @Autowired ObjectMapper json;
+    @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
     @LocalServerPort int port;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -151,6 +160,43 @@ class HostileInputTest {
                     : schema.path("format").asText().equals("date") ? "2026-01-05" : schema.path("format").asText().equals("date-time") ? "2026-01-05T01:00:00Z" : "x");
             default -> json.createObjectNode();
         };
+    }
+
+    @Test
+    void soDoesEveryPage() {
+        Browser staff = signedIn(STAFF);
+        Browser keeper = signedIn(KEEPER);
+        Browser applicant = signedIn(APPLICANT);
+        mappings.getHandlerMethods().forEach((mapping, method) -> {
+            boolean read = mapping.getMethodsCondition().isEmpty() || mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+            if (read && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Page.class)) {
+                for (String path : mapping.getPatternValues()) {
+                    Browser browser = path.startsWith("/portal") ? applicant : path.startsWith("/desk/accounts") || path.startsWith("/desk/keys") ? keeper : staff;
+                    (path.contains("{") ? IN_PATHS : List.of("")).forEach(value -> look(browser, filled(path, value)));
+                    Stream.of(method.getMethodParameters()).filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class)).forEach(parameter -> {
+                        parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+                        IN_QUERIES.forEach(value -> look(browser, filled(path, "1") + "?" + parameter.getParameterName() + "=" + value));
+                    });
+                }
+            }
+        });
+        assertThat(asked).isGreaterThan(500);
+        assertThat(failures).isEmpty();
+        assertThat(errors()).isEmpty();
+    }
+
+    private Browser signedIn(String account) {
+        Browser browser = new Browser(port);
+        browser.signIn(account, PASSWORD);
+        return browser;
+    }
+
+    private void look(Browser browser, String place) {
+        HttpResponse<String> answer = browser.get(place);
+        asked++;
+        if (answer.statusCode() >= 500 || answer.statusCode() >= 400 && INSIDES.matcher(answer.body()).find()) {
+            failures.add("GET " + place.substring(0, Math.min(160, place.length())) + " -> " + answer.statusCode());
+        }
     }
 
     @Test
