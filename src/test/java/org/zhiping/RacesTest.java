@@ -179,7 +179,7 @@ class RacesTest {
         assertThat(answers.subList(0, 3).stream().filter(answer -> answer.status() == 409)).hasSize(2);
     }
 
-    @RepeatedTest(2)
+    @RepeatedTest(TIMES)
     void oneActIsDeclaredVoidOnce() throws Exception {
         Task task = review();
         claim("racer1", task).call();

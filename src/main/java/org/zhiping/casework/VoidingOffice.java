@@ -71,8 +71,8 @@ class VoidingOffice implements VoidedActs {
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             throw Refusal.invalid("reason", "act-void-reason", LONGEST_REASON);
         }
-        Duties.Act act = duties.find(id).orElseThrow(() -> Refusal.notFound("act-unknown"));
-        Application application = applications.lock(act.caseNumber());
+        Application application = applications.lock(known(id).caseNumber());
+        Duties.Act act = known(id);
         requireMay(act, by);
         requireUnderWay(application);
         Redo redo = redos.get(act.task());
@@ -84,6 +84,11 @@ class VoidingOffice implements VoidedActs {
         List<String> cases = done.whole() ? conflicts.casesOf(act.session()) : List.of(act.caseNumber());
         duties.annul(act, cases, done.said(), reason, by);
         tell(act, cases, done.told(), reason, by);
+    }
+
+    /** Read again once the case is locked: of two who declare it void the second finds it so. */
+    private Duties.Act known(long id) {
+        return duties.find(id).orElseThrow(() -> Refusal.notFound("act-unknown"));
     }
 
     private void requireMay(Duties.Act act, String by) {
