@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -43,6 +44,14 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
         return ResponseEntity.status(refusal.kind().status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(Problems.of(refusal, texts));
+    }
+
+    /** Somebody did something to the same thing in the same moment. */
+    @ExceptionHandler(ConcurrencyFailureException.class)
+    ResponseEntity<ProblemDetail> overtaken(ConcurrencyFailureException overtaken) {
+        LOG.info("Overtaken: {}", overtaken.getMessage());
+        return ResponseEntity.status(HttpStatus.CONFLICT).contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problems.of(HttpStatus.CONFLICT, "overtaken", texts.of("problem.overtaken")));
     }
 
     @ExceptionHandler(RuntimeException.class)

@@ -1,9 +1,12 @@
 package org.zhiping.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,6 +26,13 @@ class PageRefusals {
 
     PageRefusals(Texts texts) {
         this.texts = texts;
+    }
+
+    /** Somebody did something to the same thing in the same moment. */
+    @ExceptionHandler
+    ModelAndView overtaken(ConcurrencyFailureException overtaken, HttpServletRequest request) {
+        return new ModelAndView("true".equals(request.getParameter(FRAMED)) ? "error/refused-framed" : "error/refused", Map.of(
+                "status", HttpStatus.CONFLICT.value(), "messages", List.of(texts.of("problem.overtaken"))), HttpStatus.CONFLICT);
     }
 
     @ExceptionHandler

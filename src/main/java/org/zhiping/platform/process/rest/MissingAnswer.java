@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.zhiping.platform.Texts;
 
 /**
@@ -22,6 +24,7 @@ import org.zhiping.platform.Texts;
 final class MissingAnswer {
 
     private static final Logger LOG = LoggerFactory.getLogger(MissingAnswer.class);
+    private static final String STATEMENT = "SQL [";
     private static final String INTERFACE = "org.camunda.bpm.engine.rest.";
 
     /** The engine makes these exceptions by reflection, some frames above. */
@@ -38,6 +41,7 @@ final class MissingAnswer {
         config.register(answer.new OfNull());
         config.register(answer.new OfWrongValue());
         config.register(answer.new OfOtherJson());
+        config.register(answer.new OfTheDatabase());
     }
 
     private Response malformed() {
@@ -68,8 +72,25 @@ final class MissingAnswer {
         @Override
         public Response toResponse(ProcessEngineException wrong) {
             boolean looked = Stream.of(wrong.getStackTrace()).limit(TOP).anyMatch(at -> at.getClassName().equals(EnsureUtil.class.getName()));
+            if (String.valueOf(wrong.getMessage()).contains(STATEMENT)) {
+                LOG.error("Request failed", wrong);
+                return answer(500, "Failure", "problem.internal");
+            }
             return looked && ExceptionHandlerHelper.getInstance().getStatus(wrong) == Response.Status.INTERNAL_SERVER_ERROR ? malformed()
                     : ExceptionHandlerHelper.getInstance().getResponse(wrong);
+        }
+    }
+
+    /** Who was overtaken by somebody else hears of that; nobody is told a statement. */
+    private class OfTheDatabase implements ExceptionMapper<DataAccessException> {
+
+        @Override
+        public Response toResponse(DataAccessException failed) {
+            if (failed instanceof ConcurrencyFailureException) {
+                return answer(409, "Refusal", "problem.overtaken");
+            }
+            LOG.error("Request failed", failed);
+            return answer(500, "Failure", "problem.internal");
         }
     }
 
