@@ -28,7 +28,9 @@ panel?.addEventListener("htmx:afterSettle", event => {
   if (!event.target.matches("#panel-materials, #view")) return;
   const seen = panel.querySelector("#panel-materials > .pager") || event.target, pane = document.getElementById("file");
   if (pane.scrollHeight > pane.clientHeight) {
-    pane.scrollBy(0, seen.getBoundingClientRect().top - pane.getBoundingClientRect().top - panel.querySelector("[role=tablist]").offsetHeight);
+    const tabs = panel.querySelector("[role=tablist]");
+    pane.scrollBy(0, seen.getBoundingClientRect().top - pane.getBoundingClientRect().top - tabs.offsetHeight);
+    pane.scrollBy(0, Math.min(0, seen.getBoundingClientRect().top - tabs.getBoundingClientRect().bottom));
   } else {
     seen.scrollIntoView();
   }

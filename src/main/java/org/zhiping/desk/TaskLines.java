@@ -77,13 +77,18 @@ class TaskLines {
     private TaskLine of(Tasks.Item item, WorkItem shown, WorkReader reader) {
         boolean session = BusinessKey.isSession(item.businessKey());
         String subject = session ? said(sessions.find(item.businessKey())) : said(applications.find(item.businessKey()));
-        return shown == null ? line(item, item.name(), subject, reader, false) : line(item(shown), item.name(), subject, reader, claimable(shown, reader));
+        return shown == null ? line(item, item.name(), subject, reader, false, false)
+                : line(item(shown), item.name(), subject, reader, claimable(shown, reader), led(shown, reader));
     }
 
     /** The same of tasks as the worklist has them. */
     List<TaskLine> listed(List<WorkItem> items, WorkReader reader) {
         return items.stream().map(item -> line(item(item), null, item.person().isEmpty() ? worklistLines.subject(item)
-                : worklistLines.subject(item) + " · " + item.person(), reader, claimable(item, reader))).toList();
+                : worklistLines.subject(item) + " · " + item.person(), reader, claimable(item, reader), led(item, reader))).toList();
+    }
+
+    private static boolean led(WorkItem item, WorkReader reader) {
+        return item.assignee() != null && !item.assignee().equals(reader.account()) && item.roles().stream().anyMatch(reader.leads()::contains);
     }
 
     private static boolean claimable(WorkItem item, WorkReader reader) {
@@ -94,10 +99,10 @@ class TaskLines {
         return new Tasks.Item(item.taskId(), item.step(), null, item.number(), item.assignee(), item.created(), item.due());
     }
 
-    private TaskLine line(Tasks.Item item, String name, String subject, WorkReader reader, boolean claimable) {
+    private TaskLine line(Tasks.Item item, String name, String subject, WorkReader reader, boolean claimable, boolean led) {
         String file = file(item.businessKey());
         return new TaskLine(item, steps.of(item.key(), name), subject, href(item.id(), item.key(), file), file, reader.account().equals(item.assignee()),
-                claimable, item.due() != null && item.due().isBefore(clock.instant()));
+                claimable, led, item.due() != null && item.due().isBefore(clock.instant()));
     }
 
     /** The case file or the page of the session. */

@@ -148,6 +148,14 @@ class WorklistPages {
         return together(() -> many.assign(reader(), task, to), "worklist.assigned", new Chosen(task, to), place, session, told);
     }
 
+    /** To the lead who asks, and on to it; what stands in the way is said above the list. */
+    @PostMapping("/assign/{id}")
+    ModelAndView takeOver(@PathVariable String id, Place place, HttpSession session, RedirectAttributes told) {
+        List<ManyTasks.Result> results = many.assign(reader(), List.of(id), user.id());
+        return results.stream().allMatch(ManyTasks.Result::done) ? new ModelAndView("redirect:/desk/tasks/" + id)
+                : together(() -> results, "worklist.not-taken-over", Chosen.NONE, place, session, told);
+    }
+
     /** The list and the page of it that an act was done on, and to which it leads back. */
     record Place(String view, String after) {
 

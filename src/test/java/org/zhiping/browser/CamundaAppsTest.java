@@ -60,6 +60,34 @@ class CamundaAppsTest {
         }
     }
 
+    @Test
+    void onAPhoneTheNameOfTheInstitutionCoversNoList() {
+        try (Person officer = stage.person("acceptance-officer", Screen.PHONE, "zh-CN")) {
+            officer.go("/camunda/app/tasklist/default/");
+            Locator first = officer.page.locator("a:has-text('我的任务')").first();
+            first.waitFor();
+            var header = officer.page.locator("[cam-widget-header]").boundingBox();
+            assertThat(first.boundingBox().y).isGreaterThanOrEqualTo(header.y + header.height);
+            officer.photograph("tasklist-phone.png");
+        }
+    }
+
+    @Test
+    void aMessageCoversNoFormBesideTheCaseFile() {
+        String number = submitted("apps-message");
+        try (Person officer = stage.person("acceptance-officer")) {
+            officer.openTask("", number);
+            officer.page.locator("button.case-file-toggle").click();
+            officer.page.locator("aside.case-file-beside iframe").waitFor();
+            officer.page.locator("button:has-text('完成')").last().click();
+            Locator message = officer.page.locator(".page-notifications .alert").first();
+            message.waitFor();
+            var form = officer.page.locator(".column.task-details").boundingBox();
+            assertThat(message.boundingBox().x).isGreaterThanOrEqualTo(form.x + form.width);
+            officer.photograph("tasklist-message.png");
+        }
+    }
+
     private static String card(Person reader, String number) {
         reader.go("/camunda/app/tasklist/default/?" + System.nanoTime());
         reader.page.locator("a:has-text('可认领的任务')").first().click();

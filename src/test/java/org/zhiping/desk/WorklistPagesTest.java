@@ -345,6 +345,23 @@ class WorklistPagesTest {
         assertThat(given).contains("没有办理这项任务所需的角色");
     }
 
+    @Test
+    void aLeadTakesOverWhatAColleagueHasFromItsPage() throws Exception {
+        staff("worklist-chief", Role.TEAM_LEAD, Role.ACCEPTANCE_OFFICER);
+        staff("worklist-worker", Role.ACCEPTANCE_OFFICER);
+        String task = item(submitted()).taskId();
+        String act = "/desk/worklist/assign/" + task;
+        assertThat(as("worklist-chief", get("/desk/tasks/" + task)).getContentAsString()).as("nobody has it: it is claimed").doesNotContain(act);
+        tasks.claim(task, "worklist-worker");
+        assertThat(as(OFFICER, get("/desk/tasks/" + task)).getContentAsString()).doesNotContain(act);
+        assertThat(as(OFFICER, post(act)).getRedirectedUrl()).isEqualTo("/desk/worklist?view=waiting");
+        assertThat(tasks.find(task).orElseThrow().assignee()).isEqualTo("worklist-worker");
+        assertThat(as("worklist-chief", get("/desk/tasks/" + task)).getContentAsString()).contains(act).contains("改由我办理");
+        assertThat(as("worklist-chief", post(act)).getRedirectedUrl()).isEqualTo("/desk/tasks/" + task);
+        assertThat(tasks.find(task).orElseThrow().assignee()).isEqualTo("worklist-chief");
+        assertThat(as("worklist-chief", get("/desk/worklist?view=mine")).getContentAsString()).as("may give to themselves").contains("value=\"worklist-chief\"");
+    }
+
     private MockHttpServletResponse api(String account, MockHttpServletRequestBuilder request, String body) throws Exception {
         request.contentType(MediaType.APPLICATION_JSON).content(body).with(user(account)
                 .roles(accounts.find(account).orElseThrow().roles().stream().map(Role::id).toArray(String[]::new)));
