@@ -84,21 +84,22 @@ export function merge(base, mine, theirs) {
 
 const alike = (one, other) => JSON.stringify(one ?? "") === JSON.stringify(other ?? "");
 
-/** What was typed, a line each; what the form only shows is named where it tells the rows of a list apart. */
+/** What was typed, a line each, without what stands as the form showed it; what the form only shows is named where it tells the rows of a list apart. */
 export function inWords(schema, shown, typed) {
   const lines = [];
-  const say = (field, value, before) => {
+  const say = (field, value, before, now) => {
+    if (alike(value, now)) return;
     const text = [].concat(value ?? []).map(one => label(field, shown, one)).filter(one => one !== "").join("、");
     if (text !== "" && !field.readonly) lines.push(`${before}${field.label}：${text}`);
   };
   for (const field of fields(schema)) {
     if (field.type !== "dynamiclist") {
-      say(field, typed[field.key], "");
+      say(field, typed[field.key], "", shown[field.key]);
       continue;
     }
     (typed[field.path] || []).forEach((row, i) => {
       const inner = fields(field), name = inner.find(one => one.readonly);
-      inner.forEach(one => say(one, row && row[one.key], `${field.label} ${i + 1}${name && row && row[name.key] ? `（${row[name.key]}）` : ""} · `));
+      inner.forEach(one => say(one, row && row[one.key], `${field.label} ${i + 1}${name && row && row[name.key] ? `（${row[name.key]}）` : ""} · `, shown[field.path]?.[i]?.[one.key]));
     });
   }
   return lines.join("\n");

@@ -48,7 +48,8 @@ function lost({ code, detail }) {
   at("lost").focus();
 }
 
-function refused(faults) {
+function refused(faults, toMend = true) {
+  at("task-faults").querySelector("h3").hidden = !toMend;
   const list = at("task-faults").querySelector("ul");
   list.replaceChildren(...faults.map(fault => {
     const item = document.createElement("li");
@@ -94,7 +95,7 @@ async function complete() {
   }
   button.disabled = false;
   kept.tell(trouble || "typing");
-  if (trouble === "failed") refused([{ message: words.unsent }]);
+  if (trouble === "failed") refused([{ message: words.unsent }], false);
   if (!trouble && body.code === "task-draft-newer") {
     if (draft.met(body.draft)) await complete();
     return;

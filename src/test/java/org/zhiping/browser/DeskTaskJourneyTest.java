@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -51,6 +52,12 @@ class DeskTaskJourneyTest {
             formOf(officer.page).waitFor();
             assertThat(officer.page.locator("textarea[id$='-reason']").inputValue()).as("kept over a reload").isEqualTo("请上传盖章的工作证明");
             officer.photograph("desk-task-draft.png");
+            officer.page.locator("#complete:enabled").waitFor();
+            officer.page.route("**/complete*", Route::abort);
+            keyboard.press("Control+Enter");
+            officer.page.locator("#task-faults:focus").waitFor();
+            assertThat(officer.text("#task-faults")).as("nothing of it needs correction").contains("服务器没有回应").doesNotContain("需要改正");
+            officer.page.unroute("**/complete*");
             complete(officer, keyboard, second);
         }
         cases.reached("desk-accepted", first, "ACCEPTED");
@@ -74,7 +81,8 @@ class DeskTaskJourneyTest {
             keyboard.press("Control+Enter");
             officer.page.locator("#lost:focus").waitFor();
             assertThat(officer.text("#lost")).contains("沈组长已于").contains("办结这项任务");
-            assertThat(officer.page.locator("#typed-text").inputValue()).contains("还没有提交的理由").contains("退回申请人");
+            assertThat(officer.page.locator("#typed-text").inputValue()).contains("还没有提交的理由").contains("退回申请人")
+                    .as("only what was typed").doesNotContain("核实为");
             officer.photograph("desk-task-lost.png");
             officer.page.navigate(task);
             assertThat(officer.text("main")).contains("沈组长已于");
