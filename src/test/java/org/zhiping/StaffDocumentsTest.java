@@ -107,7 +107,7 @@ class StaffDocumentsTest {
         assertThat(answer.getStatusCode().value()).isEqualTo(400);
         assertThat(answer.getBody()).contains("idNumber").contains("校验码").doesNotContain("{0}").doesNotContain(wrong);
         assertThat(put(OFFICER, OFFICER, "LIBRARY_CARD", number).getBody()).contains("idType");
-        assertThat(put(OFFICER, OFFICER, null, null).getStatusCode().value()).isEqualTo(400);
+        assertThat(put(OFFICER, OFFICER, null, null).getBody()).contains("claim-required").doesNotContain("claim-unknown-choice");
         assertThat(put(OFFICER, OFFICER, "TAIWAN_PASS", "12345678").getStatusCode().value()).isEqualTo(204);
     }
 
@@ -120,7 +120,8 @@ class StaffDocumentsTest {
         assertThat(wrong.getStatus()).isEqualTo(400);
         assertThat(wrong.getContentAsString()).contains("href=\"#idNumber\"").contains("value=\"1\"");
         assertThat(reader.as(OFFICER, post("/desk/accounts/" + OTHER + "/document").with(csrf()).param("idType", "RESIDENT_ID").param("idNumber", number)).getStatus()).isEqualTo(403);
-        assertThat(reader.as(OFFICER, get("/account")).getContentAsString()).contains("action=\"/account/document\"");
+        assertThat(reader.as(OFFICER, get("/account")).getContentAsString()).contains("action=\"/account/document\"")
+                .contains("<option value=\"RESIDENT_ID\" selected>");
         assertThat(reader.as(OFFICER, post("/account/document").with(csrf()).param("idType", "RESIDENT_ID").param("idNumber", "1")).getStatus()).isEqualTo(400);
         assertThat(reader.as(OFFICER, post("/account/document").with(csrf()).param("idType", "RESIDENT_ID").param("idNumber", number)).getStatus()).isEqualTo(302);
 

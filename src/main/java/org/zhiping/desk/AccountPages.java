@@ -64,7 +64,7 @@ class AccountPages {
 
     @GetMapping("/{id}")
     ModelAndView account(@PathVariable String id) {
-        return account(id, PageForm.empty(), 200);
+        return account(id, PageForm.of(Map.of("idType", "RESIDENT_ID")), 200);
     }
 
     /** {@code act} is grant, enable, disable, password or email. */
@@ -81,7 +81,7 @@ class AccountPages {
                 default -> accounts.enable(id, act.equals("enable"), user.id());
             }
         } catch (Refusal refusal) {
-            return account(id, PageForm.of(Map.of("email", email)).with(texts, refusal), refusal.kind().status());
+            return account(id, PageForm.of(Map.of("email", email, "idType", "RESIDENT_ID")).with(texts, refusal), refusal.kind().status());
         }
         return saved(id, "desk.accounts.changed", next);
     }

@@ -72,7 +72,7 @@ class JdbcStaffDocuments implements StaffDocuments {
     private String person(String idType, String idNumber) {
         List<Fault> faults = new ArrayList<>();
         if (idType == null || !ClaimCodes.ID_TYPES.contains(idType)) {
-            faults.add(Faults.at("idType", "person.idType", "claim-unknown-choice"));
+            faults.add(Faults.at("idType", "person.idType", idType == null || idType.isEmpty() ? "claim-required" : "claim-unknown-choice"));
         }
         if (idNumber == null || idNumber.isBlank()) {
             faults.add(Faults.at("idNumber", "person.idNumber", "claim-required"));

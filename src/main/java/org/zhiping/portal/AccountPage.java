@@ -72,7 +72,7 @@ class AccountPage {
     ModelAndView page(PageForm form, int status) {
         Account account = accounts.find(user.id()).orElseThrow();
         Map<String, String> values = Map.of("language", account.language().toLanguageTag(), "contact", form.value("contact"),
-                "idType", form.value("idType"), "idNumber", form.value("idNumber"));
+                "idType", form.value("idType").isEmpty() ? "RESIDENT_ID" : form.value("idType"), "idNumber", form.value("idNumber"));
         Map<String, Object> model = new HashMap<>(Map.of("form", new PageForm(values, form.faults()), "account", account,
                 "languages", LANGUAGES, "mail", channels.mail(), "sms", channels.sms(), "staff", account.roles().stream().anyMatch(Role::staff),
                 "idTypes", ClaimCodes.ID_TYPES.stream().map(type -> new Option(type, texts.of("claim.idType." + type))).toList()));
