@@ -225,14 +225,17 @@ class WorklistPagesTest {
         for (int i = 0; i < byId.size(); i++) {
             arrived(byId.get(i), byId.get(0).created().minusSeconds(60 * i));
         }
-        String[] byArrival = {byId.get(2).taskId(), byId.get(1).taskId(), byId.get(0).taskId()};
-        List<WorkItem> page = worklist.page(officer(member), WorkView.WAITING, WorkFilter.NONE, null, 3);
-        assertThat(page).extracting(WorkItem::taskId).containsExactly(byArrival);
-        assertThat(worklist.page(officer(member), WorkView.WAITING, WorkFilter.NONE, WorkCursor.of(page.get(0).cursor().text()), 2))
-                .as("the next page goes on behind").extracting(WorkItem::taskId).containsExactly(byArrival[1], byArrival[2]);
-        assertThat(worklist.search(officer(member), "欧阳", WorkFilter.NONE, 3)).extracting(WorkItem::taskId).containsExactly(byArrival);
-        assertThat(next.claim(officer(member), WorkFilter.NONE).taken().taskId()).isEqualTo(byArrival[0]);
-        byId.forEach(item -> arrived(item, item.created()));
+        try {
+            String[] byArrival = {byId.get(2).taskId(), byId.get(1).taskId(), byId.get(0).taskId()};
+            List<WorkItem> page = worklist.page(officer(member), WorkView.WAITING, WorkFilter.NONE, null, 3);
+            assertThat(page).extracting(WorkItem::taskId).containsExactly(byArrival);
+            assertThat(worklist.page(officer(member), WorkView.WAITING, WorkFilter.NONE, WorkCursor.of(page.get(0).cursor().text()), 2))
+                    .as("the next page goes on behind").extracting(WorkItem::taskId).containsExactly(byArrival[1], byArrival[2]);
+            assertThat(worklist.search(officer(member), "欧阳", WorkFilter.NONE, 3)).extracting(WorkItem::taskId).containsExactly(byArrival);
+            assertThat(next.claim(officer(member), WorkFilter.NONE).taken().taskId()).isEqualTo(byArrival[0]);
+        } finally {
+            byId.forEach(item -> arrived(item, item.created()));
+        }
     }
 
     private void arrived(WorkItem item, Instant when) {
