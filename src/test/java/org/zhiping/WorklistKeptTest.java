@@ -27,6 +27,7 @@ import org.zhiping.identity.Role;
 import org.zhiping.intake.Round;
 import org.zhiping.platform.Refusal;
 import org.zhiping.platform.process.Tasks;
+import org.zhiping.record.CaseRecords;
 import org.zhiping.worklist.WorkFilter;
 import org.zhiping.worklist.WorkItem;
 import org.zhiping.worklist.WorkReader;
@@ -55,6 +56,8 @@ class WorklistKeptTest {
     private Accounts accounts;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private CaseRecords records;
     @Autowired
     private List<ApplicationRunner> runners;
     @Autowired
@@ -220,6 +223,10 @@ class WorklistKeptTest {
         tasks.assign(task, "lead", "lead");
         assertThat(tasks.find(task)).hasValueSatisfying(found -> assertThat(found.assignee()).isEqualTo("lead"));
         assertThat(acts(caseNumber)).endsWith("task-claimed officer", "task-assigned lead");
+        assertThat(records.of(caseNumber)).filteredOn(entry -> entry.kind().equals("task-assigned")).singleElement()
+                .satisfies(entry -> assertThat(entry.content().details()).containsEntry("from", "officer").containsEntry("to", "lead"));
+        assertThat(jdbc.sql("select account from notice where kind = 'staff-task-passed-on' and key like 'task-passed-on:lead:%'")
+                .query(String.class).list()).contains("officer").doesNotContain("lead");
         assertThatThrownBy(() -> tasks.own(task, "officer")).isInstanceOf(Refusal.class).hasMessage("task-held");
     }
 

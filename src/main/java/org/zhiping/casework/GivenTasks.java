@@ -10,7 +10,7 @@ import org.zhiping.identity.Accounts;
 import org.zhiping.notice.StaffNotices;
 import org.zhiping.platform.process.TaskMoved;
 
-/** Tells whoever gets tasks from somebody else, once an hour for each giver, so that a handover of hundreds is one notice. */
+/** Tells whoever gets tasks from somebody else, and whoever they are taken from, once an hour for each giver, so that a handover of hundreds is one notice. */
 @Component
 class GivenTasks {
 
@@ -26,9 +26,17 @@ class GivenTasks {
 
     @EventListener
     void on(TaskMoved moved) {
-        if (moved.kind() == TaskMoved.Kind.ASSIGNED && moved.assignee() != null && moved.by() != null && !moved.by().equals(moved.assignee())) {
-            notices.tell(List.of(moved.assignee()), "task-given", "task-given:" + moved.by() + ":" + clock.instant().truncatedTo(ChronoUnit.HOURS), "",
-                    Map.of("giver", accounts.nameOf(moved.by())));
+        if (moved.kind() == TaskMoved.Kind.ASSIGNED && moved.assignee() != null && moved.by() != null) {
+            tell(moved.assignee(), "task-given", moved.by());
+            tell(moved.before(), "task-passed-on", moved.by());
+        }
+    }
+
+    /** @param person null where nobody had the task before */
+    private void tell(String person, String kind, String giver) {
+        if (person != null && !person.equals(giver)) {
+            notices.tell(List.of(person), kind, kind + ":" + giver + ":" + clock.instant().truncatedTo(ChronoUnit.HOURS), "",
+                    Map.of("giver", accounts.nameOf(giver)));
         }
     }
 }

@@ -83,6 +83,7 @@ class TaskEvents {
     private void add(TaskMoved moved, String kind, String by, String role) {
         Map<String, String> details = new HashMap<>(Map.of("task", moved.key()));
         if (!kind.equals("task-claimed")) {
+            put(details, "from", moved.before());
             put(details, "to", moved.assignee());
         }
         records.add(new CaseAct(List.of(moved.businessKey()), kind, by, role, Map.of(), details));
