@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,6 +33,8 @@ class Gate {
 
     private static final String RELEASES_TASKS = "manager";
     private static final String LEADS = "team-lead";
+    /** One of them is in every instance. */
+    private static final List<String> KEYS = List.of("caseNumber", "sessionNumber");
 
     private final TaskForms forms;
     private final FormHandlers handlers;
@@ -276,9 +279,18 @@ class Gate {
         }
     }
 
-    private static FormTask formTask(TaskEntity task, String person) {
-        return new FormTask(task.getId(), task.getTaskDefinitionKey(), task.getProcessInstance().getBusinessKey(),
-                PlainValues.texts(task.getVariables()), person);
+    /** A task and its variables are read one after the other: whoever finds nothing there any more is told what ended it. */
+    private FormTask formTask(TaskEntity task, String person) {
+        ExecutionEntity instance = task.getProcessInstance();
+        Map<String, String> variables = instance == null ? Map.of() : PlainValues.texts(task.getVariables());
+        if (KEYS.stream().noneMatch(variables::containsKey) && !isOpen(task.getId())) {
+            throw lost.ended(task.getId(), Context.getCommandContext());
+        }
+        return new FormTask(task.getId(), task.getTaskDefinitionKey(), instance.getBusinessKey(), variables, person);
+    }
+
+    private boolean isOpen(String taskId) {
+        return jdbc.sql("select exists (select 1 from act_ru_task where id_ = :id)").param("id", taskId).query(Boolean.class).single();
     }
 
     private static String person() {
