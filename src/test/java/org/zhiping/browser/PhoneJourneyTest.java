@@ -96,7 +96,7 @@ class PhoneJourneyTest {
         applicant.page.fill("[name='jobs[0].employer']", "北京某传媒有限公司");
         applicant.page.fill("[name='jobs[0].occupation']", "全媒体运营师");
         applicant.page.fill("[name='jobs[0].from']", "2018-03-01");
-        applicant.tap("button[value=check]");
+        applicant.follow("button[value=check]");
         applicant.page.locator("#eligibility .note.ok").waitFor();
         see(applicant, "form");
         applicant.follow("button:has-text('保存并继续')");
