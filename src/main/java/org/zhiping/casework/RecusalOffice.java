@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.Leads;
-import org.zhiping.identity.Role;
 import org.zhiping.identity.StepRoles;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.ApplicationStatus;
@@ -121,7 +120,7 @@ class RecusalOffice implements Recusals {
     }
 
     private void requireMay(String account, String by) {
-        Account bound = accounts.find(account).filter(one -> one.roles().stream().anyMatch(Role::caseWork))
+        Account bound = accounts.find(account).filter(Account::hasCaseWork)
                 .orElseThrow(() -> Refusal.invalid("account", "recusal-account"));
         if (!bound.id().equals(by) && !leads.leads(by, bound.id())) {
             throw Refusal.forbidden("recusal-not-led", bound.name());

@@ -130,8 +130,8 @@ class AccountPages {
         model.put("form", form);
         model.put("changes", accounts.changes(id));
         documents.of(id).ifPresent(document -> model.put("document", document));
-        model.put("staff", account.roles().stream().anyMatch(Role::staff));
-        model.put("idTypes", ClaimCodes.ID_TYPES.stream().map(type -> new Option(type, texts.of("claim.idType." + type))).toList());
+        model.put("staff", account.hasStaffRole());
+        model.put("idTypes", Option.all(ClaimCodes.ID_TYPES, texts, "claim.idType."));
         return new ModelAndView("desk/account", model, HttpStatusCode.valueOf(status));
     }
 

@@ -118,7 +118,7 @@ class RecusalPages {
                 "asked", user.has(Role.TEAM_LEAD) ? requests.open(user.id()) : List.of(),
                 "mine", recusals.of(user.id()).stream().map(relation -> RecusalLine.of(relation, accounts)).toList(),
                 "kinds", kinds(texts),
-                "idTypes", ClaimCodes.ID_TYPES.stream().map(type -> new Option(type, texts.of("claim.idType." + type))).toList()),
+                "idTypes", Option.all(ClaimCodes.ID_TYPES, texts, "claim.idType.")),
                 HttpStatusCode.valueOf(status));
     }
 

@@ -112,7 +112,7 @@ class RecusalRequestPages {
     /** Also those whom the reader does not lead, who is then told so. */
     private List<Option> found(String search) {
         String wanted = plain(search);
-        return wanted.isEmpty() ? List.of() : accounts.all().stream().filter(one -> one.roles().stream().anyMatch(Role::caseWork))
+        return wanted.isEmpty() ? List.of() : accounts.all().stream().filter(Account::hasCaseWork)
                 .filter(one -> says(one, wanted)).limit(MOST_FOUND).map(RecusalRequestPages::option).toList();
     }
 

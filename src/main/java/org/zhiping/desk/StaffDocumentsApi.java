@@ -58,7 +58,7 @@ class StaffDocumentsApi {
 
     /** Whose own cases may go unnoticed. */
     static boolean lacks(Account account, Set<String> known) {
-        return account.enabled() && account.roles().stream().anyMatch(Role::caseWork) && !known.contains(account.id());
+        return account.enabled() && account.hasCaseWork() && !known.contains(account.id());
     }
 
     @GetMapping("/{account}/document")

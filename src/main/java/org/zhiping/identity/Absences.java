@@ -153,7 +153,7 @@ public class Absences {
     }
 
     private Account working(String field, String account) {
-        return accounts.find(account == null ? "" : account).filter(person -> person.enabled() && person.roles().stream().anyMatch(Role::caseWork))
+        return accounts.find(account == null ? "" : account).filter(person -> person.enabled() && person.hasCaseWork())
                 .orElseThrow(() -> Refusal.invalid(field, "absence-person"));
     }
 

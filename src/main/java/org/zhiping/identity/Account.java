@@ -32,6 +32,14 @@ public record Account(String id, String name, String employer, Set<Role> roles, 
         return roles.contains(role);
     }
 
+    public boolean hasStaffRole() {
+        return roles.stream().anyMatch(Role::staff);
+    }
+
+    public boolean hasCaseWork() {
+        return roles.stream().anyMatch(Role::caseWork);
+    }
+
     /** Where mails go: never to an address that a person was merely registered with. */
     public Optional<MailAddress> mailsGoTo() {
         return enabled && claimed ? Optional.ofNullable(email) : Optional.empty();

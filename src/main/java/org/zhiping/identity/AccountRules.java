@@ -23,7 +23,7 @@ final class AccountRules {
         if (account.employer() == null || account.employer().length() > LONGEST_EMPLOYER) {
             throw Refusal.invalid("employer", "account-employer", LONGEST_EMPLOYER);
         }
-        if (account.has(Role.ADMINISTRATOR) && account.roles().stream().anyMatch(Role::caseWork)) {
+        if (account.has(Role.ADMINISTRATOR) && account.hasCaseWork()) {
             throw Refusal.invalid("roles", "administrator-without-case-work");
         }
         if (account.has(Role.GROUP_AGENT) && account.roles().size() > 1) {

@@ -74,7 +74,7 @@ class StaffDirectory implements Directory {
     }
 
     private static boolean works(Account account) {
-        return account.enabled() && account.roles().stream().anyMatch(Role::staff);
+        return account.enabled() && account.hasStaffRole();
     }
 
     private static Person person(Account account) {

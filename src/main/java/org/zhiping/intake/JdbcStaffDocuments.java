@@ -53,7 +53,7 @@ class JdbcStaffDocuments implements StaffDocuments {
     @Override
     @Transactional
     public void record(String account, String idType, String idNumber, String by) {
-        if (accounts.find(account).filter(one -> one.roles().stream().anyMatch(Role::staff)).isEmpty()) {
+        if (accounts.find(account).filter(Account::hasStaffRole).isEmpty()) {
             throw Refusal.notFound("staff-document-account", account);
         }
         String person = person(idType, idNumber);

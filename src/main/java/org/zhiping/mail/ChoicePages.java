@@ -88,7 +88,7 @@ class ChoicePages {
     }
 
     private static boolean works(Account account) {
-        return account.roles().stream().anyMatch(Role::staff);
+        return account.hasStaffRole();
     }
 
     private static boolean staff(String kind) {

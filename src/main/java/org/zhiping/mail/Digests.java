@@ -17,7 +17,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
-import org.zhiping.identity.Role;
 import org.zhiping.notice.Entry;
 import org.zhiping.notice.Inbox;
 import org.zhiping.notice.PersonNotices;
@@ -83,7 +82,7 @@ class Digests {
     }
 
     private static boolean works(Account account) {
-        return account.enabled() && account.roles().stream().anyMatch(Role::staff);
+        return account.enabled() && account.hasStaffRole();
     }
 
     /** Nothing is said where nothing waits. */

@@ -47,7 +47,7 @@ class Chrome {
 
         /** Whether this person takes part in deciding cases, and so may have to declare 回避. */
         public boolean caseWork() {
-            return account().roles().stream().anyMatch(Role::caseWork);
+            return account().hasCaseWork();
         }
 
         /** Whether the menu leads this person to this page of the desk. */

@@ -48,7 +48,7 @@ public final class GivenPattern {
 
     private boolean asked(String text, boolean whole) {
         try {
-            Matcher matcher = pattern.matcher(new Counted(text, 0, text.length(), new int[1]));
+            Matcher matcher = pattern.matcher(new Counted(text));
             return whole ? matcher.matches() : matcher.find();
         } catch (StackOverflowError deep) {
             throw new TooCostly();
@@ -63,29 +63,36 @@ public final class GivenPattern {
         }
     }
 
-    private record Counted(String text, int from, int to, int[] steps) implements CharSequence {
+    private static final class Counted implements CharSequence {
+
+        private final String text;
+        private int steps;
+
+        Counted(String text) {
+            this.text = text;
+        }
 
         @Override
         public char charAt(int index) {
-            if (++steps[0] > MOST_STEPS) {
+            if (++steps > MOST_STEPS) {
                 throw new TooCostly();
             }
-            return text.charAt(from + index);
+            return text.charAt(index);
         }
 
         @Override
         public int length() {
-            return to - from;
+            return text.length();
         }
 
         @Override
         public CharSequence subSequence(int start, int end) {
-            return new Counted(text, from + start, from + end, steps);
+            return text.subSequence(start, end);
         }
 
         @Override
         public String toString() {
-            return text.substring(from, to);
+            return text;
         }
     }
 }

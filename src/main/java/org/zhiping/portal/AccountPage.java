@@ -14,7 +14,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhiping.identity.Account;
 import org.zhiping.identity.Accounts;
 import org.zhiping.identity.CurrentUser;
-import org.zhiping.identity.Role;
 import org.zhiping.intake.ClaimCodes;
 import org.zhiping.intake.StaffDocuments;
 import org.zhiping.page.Option;
@@ -74,8 +73,8 @@ class AccountPage {
         Map<String, String> values = Map.of("language", account.language().toLanguageTag(), "contact", form.value("contact"),
                 "idType", form.value("idType").isEmpty() ? "RESIDENT_ID" : form.value("idType"), "idNumber", form.value("idNumber"));
         Map<String, Object> model = new HashMap<>(Map.of("form", new PageForm(values, form.faults()), "account", account,
-                "languages", LANGUAGES, "mail", channels.mail(), "sms", channels.sms(), "staff", account.roles().stream().anyMatch(Role::staff),
-                "idTypes", ClaimCodes.ID_TYPES.stream().map(type -> new Option(type, texts.of("claim.idType." + type))).toList()));
+                "languages", LANGUAGES, "mail", channels.mail(), "sms", channels.sms(), "staff", account.hasStaffRole(),
+                "idTypes", Option.all(ClaimCodes.ID_TYPES, texts, "claim.idType.")));
         documents.of(account.id()).ifPresent(document -> model.put("document", document));
         return new ModelAndView("portal/account", model, HttpStatusCode.valueOf(status));
     }

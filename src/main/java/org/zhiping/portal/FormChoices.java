@@ -68,7 +68,7 @@ class FormChoices {
     }
 
     private List<Option> coded(String group, List<String> codes) {
-        return codes.stream().map(code -> new Option(code, texts.of("claim." + group + "." + code))).toList();
+        return Option.all(codes, texts, "claim." + group + ".");
     }
 
     private List<Option> withNone(List<Option> conditions) {

@@ -31,15 +31,16 @@ class PageRefusals {
     /** Somebody did something to the same thing in the same moment. */
     @ExceptionHandler
     ModelAndView overtaken(ConcurrencyFailureException overtaken, HttpServletRequest request) {
-        return new ModelAndView("true".equals(request.getParameter(FRAMED)) ? "error/refused-framed" : "error/refused", Map.of(
-                "status", HttpStatus.CONFLICT.value(), "messages", List.of(texts.of("problem.overtaken"))), HttpStatus.CONFLICT);
+        return page(request, HttpStatus.CONFLICT, List.of(texts.of("problem.overtaken")));
     }
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, HttpServletRequest request) {
-        var status = HttpStatusCode.valueOf(refusal.kind().status());
-        return new ModelAndView("true".equals(request.getParameter(FRAMED)) ? "error/refused-framed" : "error/refused", Map.of(
-                "status", status.value(),
-                "messages", refusal.faults().stream().map(texts::of).distinct().toList()), status);
+        return page(request, HttpStatusCode.valueOf(refusal.kind().status()), refusal.faults().stream().map(texts::of).distinct().toList());
+    }
+
+    private static ModelAndView page(HttpServletRequest request, HttpStatusCode status, List<String> messages) {
+        return new ModelAndView("true".equals(request.getParameter(FRAMED)) ? "error/refused-framed" : "error/refused",
+                Map.of("status", status.value(), "messages", messages), status);
     }
 }

@@ -158,8 +158,12 @@ class Gate {
 
     /** True when a colleague has the task and a team lead assigns it to themselves: the same act as giving it to somebody else. */
     boolean takesOver(String taskId, String person, CommandContext context) {
+        if (!holds(LEADS)) {
+            return false;
+        }
+        lock(taskId, person);
         TaskEntity task = context.getTaskManager().findTaskById(taskId);
-        return holds(LEADS) && task != null && task.getAssignee() != null && !task.getAssignee().equals(person);
+        return task != null && task.getAssignee() != null && !task.getAssignee().equals(person);
     }
 
     /** Before a team lead gives the task to a colleague, or takes it from one: both have the role that it is offered to. */
