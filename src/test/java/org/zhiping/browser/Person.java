@@ -177,6 +177,11 @@ final class Person implements AutoCloseable {
         page.waitForFunction("() => window.settled");
     }
 
+    /** Fills in what a draft keeps, and waits until the server has answered that this text is kept; the page may still say so of what was typed before. */
+    static void kept(Page page, String text, Runnable act) {
+        page.waitForResponse(answer -> answer.ok() && answer.request().method().equals("PUT") && answer.url().contains("/draft") && answer.request().postData().contains(text), act);
+    }
+
     void fill(String component, String value) {
         page.locator(".fjs-container [id$='-" + component + "']").fill(value);
     }

@@ -57,23 +57,32 @@ class RoleJourneysTest {
     /** In its tab, then beside the form, by keyboard; the form stays as it was. */
     private static void readTheCaseFile(Person officer) {
         officer.page.locator(".nav-tabs a:has-text('案卷')").click();
-        FrameLocator file = officer.page.frameLocator(".task-details iframe.case-file");
+        FrameLocator file = listening(officer.page.frameLocator(".task-details iframe.case-file"));
         assertThat(file.locator("#part-materials").innerText()).contains("证件照");
         file.locator("#tab-materials").press("ArrowRight");
+        file.locator("#part-facts").waitFor();
         assertThat(file.locator("#part-facts").innerText()).contains("全媒体运营师");
         officer.page.locator(".nav-tabs a:has-text('表单')").click();
         officer.page.locator(".fjs-container").waitFor();
         officer.page.locator(".case-file-toggle").click();
-        FrameLocator beside = officer.page.frameLocator("aside.case-file-beside iframe.case-file");
+        FrameLocator beside = listening(officer.page.frameLocator("aside.case-file-beside iframe.case-file"));
         beside.locator("#view img.paper").waitFor();
         beside.locator("#tab-materials").press("End");
         beside.locator("#part-people").waitFor();
         beside.locator("#tab-people").press("Home");
+        beside.locator("#part-materials").waitFor();
         beside.locator("#tab-reviews").click();
+        beside.locator("#part-reviews").waitFor();
         assertThat(beside.locator("#part-reviews").innerText()).contains("证明没有单位盖章。");
         officer.photograph("tasklist-case-file.png");
         officer.page.locator(".case-file-toggle").click();
         assertThat(officer.page.locator("aside.case-file-beside").isVisible()).isFalse();
+    }
+
+    /** A frame is there before its scripts are: a key that is pressed earlier is not heard. */
+    private static FrameLocator listening(FrameLocator file) {
+        file.locator("[role=tab][tabindex='-1']").first().waitFor();
+        return file;
     }
 
     @Test

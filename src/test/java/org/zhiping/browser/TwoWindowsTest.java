@@ -59,8 +59,8 @@ class TwoWindowsTest {
             Page two = another(officer);
             fill(one, NOTE_1, "第一个窗口写的");
             said(one, "已暂存");
-            two.locator(NOTE_2).fill("第二个窗口写的");
-            two.waitForFunction("() => document.getElementById('state').textContent.includes('已暂存（')");
+            Person.kept(two, "第二个窗口写的", () -> fill(two, NOTE_2, "第二个窗口写的"));
+            said(two, "已暂存（");
             assertThat(two.locator(NOTE_1).inputValue()).isEqualTo("第一个窗口写的");
             assertThat(two.locator(NOTE_2).inputValue()).isEqualTo("第二个窗口写的");
             two.reload();
@@ -80,8 +80,7 @@ class TwoWindowsTest {
             said(one, "已暂存");
             two.reload();
             two.locator("#complete:enabled").waitFor();
-            fill(two, NOTE_1, "第二个窗口写的");
-            said(two, "已暂存");
+            Person.kept(two, "第二个窗口写的", () -> fill(two, NOTE_1, "第二个窗口写的"));
             one.locator("#complete").click();
             said(one, "另一个窗口");
             assertThat(one.locator(NOTE_1).inputValue()).as("brought in before it is completed").isEqualTo("第二个窗口写的");
@@ -119,8 +118,7 @@ class TwoWindowsTest {
             said(desk, "已并入");
             assertThat(desk.locator(NOTE_1).inputValue()).isEqualTo("在任务列表中写的");
 
-            fill(desk, NOTE_1, "在工作台改的");
-            said(desk, "已暂存（");
+            Person.kept(desk, "在工作台改的", () -> fill(desk, NOTE_1, "在工作台改的"));
             fill(tasklist, NOTE_1, "在任务列表中改的");
             tasklist.locator("#newer").waitFor();
             assertThat(tasklist.locator("#newer-text").inputValue()).contains("在工作台改的", "在工作台写的");
@@ -162,8 +160,7 @@ class TwoWindowsTest {
             officer.choose("review-outcome", 0);
             said(desk, "已暂存");
             Page tasklist = inTasklist(officer);
-            fill(desk, NOTE_1, "在工作台写的");
-            said(desk, "已暂存（");
+            Person.kept(desk, "在工作台写的", () -> fill(desk, NOTE_1, "在工作台写的"));
             Locator complete = tasklist.locator(".form-actions button.btn-primary");
             complete.click();
             said(tasklist, "已并入");
