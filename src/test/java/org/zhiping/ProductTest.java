@@ -13,7 +13,7 @@ import org.zhiping.identity.QuickPasswords;
 /**
  * The whole product on a PostgreSQL database and a free port; jobs, imports and what the clock would set off run only when the test
  * runs them, so that nothing depends on the second in which it begins. Classes that come after one another and ask for nothing else
- * share all of it, so a test counts on nothing that it has not made itself.
+ * share the product; each finds its database as it was when the product had started ({@link AsStarted}).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,6 +24,6 @@ import org.zhiping.identity.QuickPasswords;
                 "zhiping.retention=-", "zhiping.record-check=-"})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Import({CaseWalk.class, QuickPasswords.class})
-@TestExecutionListeners(listeners = LeftJobs.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = AsStarted.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ProductTest {
 }

@@ -1,5 +1,6 @@
 package org.zhiping;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -112,6 +113,42 @@ public final class TestDatabase {
 
     private static void create(String name, String template) {
         JdbcClient.create(server.getPostgresDatabase()).sql("create database " + name + " template " + template).update();
+    }
+
+    /** Copies the database of a pool that nobody uses now. @return the copy */
+    static String copy(HikariDataSource pool) {
+        String source = name(pool);
+        String copy = source + "_copy";
+        alone(pool, source, () -> create(copy, source));
+        return copy;
+    }
+
+    /** Makes the database of a pool anew from this copy. Numbers go on where they were: none is given twice. */
+    static void putBack(HikariDataSource pool, String copy) {
+        String source = name(pool);
+        List<String> numbers = JdbcClient.create(pool).sql("""
+                select format('select setval(%L, %s)', format('%I.%I', schemaname, sequencename), last_value)
+                from pg_sequences where last_value is not null""").query(String.class).list();
+        alone(pool, source, () -> {
+            JdbcClient.create(server.getPostgresDatabase()).sql("drop database " + source + " with (force)").update();
+            create(source, copy);
+        });
+        numbers.forEach(number -> JdbcClient.create(pool).sql(number).query().singleRow());
+    }
+
+    /** The pool's connections end before and after, for meanwhile it opens others. */
+    private static void alone(HikariDataSource pool, String database, Runnable act) {
+        JdbcClient postgres = JdbcClient.create(server.getPostgresDatabase());
+        postgres.sql("alter database " + database + " allow_connections false").update();
+        pool.getHikariPoolMXBean().softEvictConnections();
+        postgres.sql("select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = ?").param(database).query().listOfRows();
+        act.run();
+        postgres.sql("alter database " + database + " allow_connections true").update();
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    private static String name(HikariDataSource pool) {
+        return JdbcClient.create(pool).sql("select current_database()").query(String.class).single();
     }
 
     /** A database is some hundreds of files, and nobody waits until those of all tests are gone. */
