@@ -36,9 +36,7 @@ class CamundaAppsTest {
     void aManagerReadsInOneLineThatTheCaseFileIsNotForThem() {
         String number = submitted("apps-manager");
         try (Person manager = stage.person("manager")) {
-            manager.go("/camunda/app/tasklist/default/");
-            manager.page.locator("a:has-text('全部')").first().click();
-            manager.page.locator("li.task", new Page.LocatorOptions().setHasText(number)).first().click();
+            manager.card("全部", number).click();
             manager.page.locator("a:has-text('案卷')").first().click();
             Locator file = manager.page.frameLocator("iframe.case-file").locator("body");
             file.locator("main .note").waitFor();
@@ -89,9 +87,7 @@ class CamundaAppsTest {
     }
 
     private static String card(Person reader, String number) {
-        reader.go("/camunda/app/tasklist/default/?" + System.nanoTime());
-        reader.page.locator("a:has-text('可认领的任务')").first().click();
-        Locator card = reader.page.locator("li.task", new Page.LocatorOptions().setHasText(number)).first();
+        Locator card = reader.card("可认领的任务", number);
         card.waitFor();
         return card.innerText().replace(number, "");
     }

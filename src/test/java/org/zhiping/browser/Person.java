@@ -13,6 +13,8 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -149,6 +151,14 @@ final class Person implements AutoCloseable {
             photograph("no-form-in-tasklist.png");
             throw new AssertionError("No form at %s: %s%n%s".formatted(page.url(), text("body"), String.join("\n", said)), e);
         }
+    }
+
+    /** The card of a task in one of Tasklist's lists, which shows the fifteen that are due first: so only those of this case are asked for. */
+    Locator card(String list, String number) {
+        String sought = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]".formatted(number);
+        go("/camunda/app/tasklist/default/?fresh=" + System.nanoTime() + "#/?searchQuery=" + URLEncoder.encode(sought, StandardCharsets.UTF_8));
+        page.locator(".task-filters a:has-text('" + list + "')").first().click();
+        return page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(number)).first();
     }
 
     /** Waits on the desk for a task of this case or session, takes it and goes where it is done. */

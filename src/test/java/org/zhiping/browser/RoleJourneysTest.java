@@ -41,9 +41,7 @@ class RoleJourneysTest {
             evaluator.complete();
         }
         try (Person officer = stage.person("acceptance-officer")) {
-            officer.go("/camunda/app/tasklist/default/");
-            officer.page.locator(".task-filters a:has-text('受理')").first().click();
-            officer.page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(number)).first().click();
+            officer.card("受理", number).click();
             readTheCaseFile(officer);
             officer.openTask("审核申报材料", number);
             assertThat(officer.text(".fjs-container")).contains("证明没有单位盖章。");
