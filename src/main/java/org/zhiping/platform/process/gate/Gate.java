@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
@@ -283,14 +282,22 @@ class Gate {
         }
     }
 
-    /** A task and its variables are read one after the other: whoever finds nothing there any more is told what ended it. */
+    /** A task and its variables are read one after the other: whoever finds nothing there any more, or half of it, is told what ended it. */
     private FormTask formTask(TaskEntity task, String person) {
-        ExecutionEntity instance = task.getProcessInstance();
-        Map<String, String> variables = instance == null ? Map.of() : PlainValues.texts(task.getVariables());
-        if (KEYS.stream().noneMatch(variables::containsKey) && !isOpen(task.getId())) {
+        FormTask read = null;
+        try {
+            String businessKey = task.getProcessInstance().getBusinessKey();
+            read = new FormTask(task.getId(), task.getTaskDefinitionKey(), businessKey, PlainValues.texts(task.getVariables()), person);
+        } catch (NullPointerException half) {
+            // The engine looks for the rest of what it has begun to read.
+            if (isOpen(task.getId())) {
+                throw half;
+            }
+        }
+        if (read == null || KEYS.stream().noneMatch(read.variables()::containsKey) && !isOpen(task.getId())) {
             throw lost.ended(task.getId(), Context.getCommandContext());
         }
-        return new FormTask(task.getId(), task.getTaskDefinitionKey(), instance.getBusinessKey(), variables, person);
+        return read;
     }
 
     private boolean isOpen(String taskId) {
