@@ -5,7 +5,9 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.util.EnsureUtil;
@@ -25,6 +27,7 @@ final class MissingAnswer {
 
     private static final Logger LOG = LoggerFactory.getLogger(MissingAnswer.class);
     private static final String STATEMENT = "SQL [";
+    private static final String DATETIME_FIELD_OVERFLOW = "22008";
     private static final String INTERFACE = "org.camunda.bpm.engine.rest.";
 
     /** The engine makes these exceptions by reflection, some frames above. */
@@ -52,6 +55,15 @@ final class MissingAnswer {
         return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(Map.of("type", type, "message", texts.of(text))).build();
     }
 
+    private static Stream<Throwable> failures(Throwable outer) {
+        return Stream.iterate(outer, Objects::nonNull, Throwable::getCause).limit(TOP);
+    }
+
+    /** A date so far off that the database has no such day. */
+    private static boolean outOfRange(Throwable failure) {
+        return failure instanceof SQLException refused && DATETIME_FIELD_OVERFLOW.equals(refused.getSQLState());
+    }
+
     private class OfNull implements ExceptionMapper<NullPointerException> {
 
         @Override
@@ -75,6 +87,9 @@ final class MissingAnswer {
             if (String.valueOf(wrong.getMessage()).contains(STATEMENT)) {
                 LOG.error("Request failed", wrong);
                 return answer(500, "Failure", "problem.internal");
+            }
+            if (failures(wrong).anyMatch(MissingAnswer::outOfRange)) {
+                return answer(400, "InvalidRequestException", "process.rest.date-out-of-range");
             }
             return looked && ExceptionHandlerHelper.getInstance().getStatus(wrong) == Response.Status.INTERNAL_SERVER_ERROR ? malformed()
                     : ExceptionHandlerHelper.getInstance().getResponse(wrong);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.sql.SQLException;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -48,6 +49,16 @@ class MissingAnswerTest {
         Response wrapped = answer(ProcessEngineException.class, new ProcessEngineException("DuplicateKeyException: " + STATEMENT));
         assertThat(wrapped.getStatus()).isEqualTo(500);
         assertThat(said(wrapped)).doesNotContain("SQL");
+    }
+
+    @Test
+    void aDateThatTheDatabaseDoesNotHaveIsTheRequestsFault() {
+        var refused = new SQLException("ERROR: timestamp out of range: \"5001-01-01 00:00:00+00 BC\"", "22008");
+        Response answer = answer(ProcessEngineException.class, new ProcessEngineException("persistence", new IllegalStateException(STATEMENT, refused)));
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(said(answer)).contains("日期");
+        var other = new SQLException("ERROR: deadlock detected", "40P01");
+        assertThat(answer(ProcessEngineException.class, new ProcessEngineException("persistence", other)).getStatus()).isEqualTo(500);
     }
 
     @Test
