@@ -80,6 +80,10 @@ class StaffDocumentsTest {
                 new HttpEntity<>(Map.of("userId", OFFICER), chinese()), String.class);
         assertThat(refused.getStatusCode().value()).isEqualTo(403);
         assertThat(refused.getBody()).contains("是案件 " + caseNumber + " 的申请人");
+        ResponseEntity<String> late = http.withBasicAuth(OFFICER, PASSWORD).exchange("/engine-rest/task/" + task.getId() + "/complete", HttpMethod.POST,
+                new HttpEntity<>(Map.of(), chinese()), String.class);
+        assertThat(late.getStatusCode().value()).as("not asked to claim what they must not have").isEqualTo(403);
+        assertThat(late.getBody()).contains("是案件 " + caseNumber + " 的申请人");
         walk.claim(OTHER, caseNumber, "review-materials");
     }
 

@@ -269,6 +269,9 @@ class Gate {
     private void checkAssignee(TaskEntity task, String person, CommandContext context) {
         checkRunning(task);
         if (task.getAssignee() == null) {
+            if (!groups(task).isEmpty()) {
+                duties.getObject().check(formTask(task, person), person);
+            }
             throw Refusal.invalid("", "task-unclaimed");
         }
         if (!task.getAssignee().equals(person)) {
