@@ -27,6 +27,9 @@ import org.zhiping.worklist.WorkReader;
 @Component
 class WorklistLines {
 
+    /** What a case is at when its plan has no part left. */
+    private static final String NO_MORE_PARTS = "none";
+
     /**
      * A row.
      *
@@ -82,7 +85,7 @@ class WorklistLines {
         }
         try {
             String subject = names.of(item.standard(), item.edition(), item.level(), item.direction());
-            return item.part().isEmpty() ? subject : subject + " · " + names.part(item.standard(), item.edition(), item.part());
+            return item.part().isEmpty() || item.part().equals(NO_MORE_PARTS) ? subject : subject + " · " + names.part(item.standard(), item.edition(), item.part());
         } catch (Refusal unknownEdition) {
             return item.standard() + " " + item.level();
         }
