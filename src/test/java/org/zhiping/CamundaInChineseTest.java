@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +24,7 @@ class CamundaInChineseTest {
     private static final String APPS = "META-INF/resources/webjars/camunda/app/";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{.*?}}|\\{}");
+    private static final Pattern FAILED = Pattern.compile("/(?!PAGES_MSG)\\w+_ERROR$");
     private static final Pattern LINK = Pattern.compile("<(?:a |/a|strong|/strong|br)[^>]*>");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]+");
 
@@ -51,6 +53,16 @@ class CamundaInChineseTest {
     void noEnglishIsLeft(String app) throws IOException {
         assertThat(differing(app, (english, chinese) -> AS_THEY_ARE.containsAll(found(LATIN, spoken(chinese))))).isEmpty();
         assertThat(differing(app, (english, chinese) -> !chinese.isBlank() || english.isBlank() || english.equals(PLURAL))).isEmpty();
+    }
+
+    /** The app puts a colon and the reason behind it. */
+    @Test
+    void whatFailedHasNoFullStopBeforeItsReason() throws IOException {
+        assertThat(texts("tasklist", "zh")).allSatisfy((key, text) -> {
+            if (FAILED.matcher(key).find()) {
+                assertThat(text).doesNotEndWith("。");
+            }
+        });
     }
 
     private static String spoken(String text) {
