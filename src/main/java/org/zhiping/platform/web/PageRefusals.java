@@ -21,6 +21,7 @@ class PageRefusals {
 
     /** Parameter of pages that can stand in a frame. */
     private static final String FRAMED = "framed";
+    private static final String ROLE_MISSING = "role-missing";
 
     private final Texts texts;
 
@@ -31,16 +32,17 @@ class PageRefusals {
     /** Somebody did something to the same thing in the same moment. */
     @ExceptionHandler
     ModelAndView overtaken(ConcurrencyFailureException overtaken, HttpServletRequest request) {
-        return page(request, HttpStatus.CONFLICT, List.of(texts.of("problem.overtaken")));
+        return page(request, HttpStatus.CONFLICT, List.of(texts.of("problem.overtaken")), false);
     }
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, HttpServletRequest request) {
-        return page(request, HttpStatusCode.valueOf(refusal.kind().status()), refusal.faults().stream().map(texts::of).distinct().toList());
+        return page(request, HttpStatusCode.valueOf(refusal.kind().status()), refusal.faults().stream().map(texts::of).distinct().toList(),
+                refusal.getMessage().equals(ROLE_MISSING));
     }
 
-    private static ModelAndView page(HttpServletRequest request, HttpStatusCode status, List<String> messages) {
+    private static ModelAndView page(HttpServletRequest request, HttpStatusCode status, List<String> messages, boolean role) {
         return new ModelAndView("true".equals(request.getParameter(FRAMED)) ? "error/refused-framed" : "error/refused",
-                Map.of("status", status.value(), "messages", messages), status);
+                Map.of("status", status.value(), "messages", messages, "role", role), status);
     }
 }
