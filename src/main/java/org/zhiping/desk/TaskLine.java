@@ -13,10 +13,9 @@ import org.zhiping.platform.process.Tasks;
  * @param mine    true when the reader has it
  * @param claimable true when the reader may take it
  * @param led     true when a colleague has it and the reader, who leads its role, may take it over
- * @param late    true when it is past its deadline
  */
 public record TaskLine(Tasks.Item item, String step, String subject, String href, String file, boolean mine, boolean claimable,
-                       boolean led, boolean late) {
+                       boolean led) {
 
     public Instant created() {
         return item.created();

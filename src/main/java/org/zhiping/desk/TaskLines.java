@@ -1,6 +1,5 @@
 package org.zhiping.desk;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,10 +48,9 @@ class TaskLines {
     private final Applications applications;
     private final SubjectNames names;
     private final WorklistLines worklistLines;
-    private final Clock clock;
 
     TaskLines(Worklist worklist, WorkReaders readers, StepNames steps, Sessions sessions, Applications applications, SubjectNames names,
-              WorklistLines worklistLines, Clock clock) {
+              WorklistLines worklistLines) {
         this.worklist = worklist;
         this.readers = readers;
         this.steps = steps;
@@ -60,7 +58,6 @@ class TaskLines {
         this.applications = applications;
         this.names = names;
         this.worklistLines = worklistLines;
-        this.clock = clock;
     }
 
     /**
@@ -102,7 +99,7 @@ class TaskLines {
     private TaskLine line(Tasks.Item item, String name, String subject, WorkReader reader, boolean claimable, boolean led) {
         String file = file(item.businessKey());
         return new TaskLine(item, steps.of(item.key(), name), subject, href(item.id(), item.key(), file), file, reader.account().equals(item.assignee()),
-                claimable, led, item.due() != null && item.due().isBefore(clock.instant()));
+                claimable, led);
     }
 
     /** The case file or the page of the session. */

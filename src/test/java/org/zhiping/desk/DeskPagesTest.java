@@ -153,6 +153,12 @@ class DeskPagesTest {
         assertThat(as("manager", get("/desk/tasks/none/panel?framed=true")).getContentAsString()).contains("<body class=\"framed\"").doesNotContain("<header");
         accounts.grant(applicant, Set.of(Role.APPLICANT, Role.ACCEPTANCE_OFFICER), "administrator");
         assertThat(as(applicant, get(panel)).getStatus()).isEqualTo(403);
+        assertThat(as(applicant, get(panel + "?framed=true")).getContentAsString()).contains("不得办理本人的申报").doesNotContain("您的角色");
+    }
+
+    @Test
+    void whatNoReviewHasAcceptedIsNotCalledConfirmed() throws Exception {
+        assertThat(fragment("acceptance-officer", "/desk/cases/" + submitted() + "/panel")).contains("尚未核实");
     }
 
     @Test

@@ -73,6 +73,7 @@ class WorklistPagesTest {
     @Autowired Intake intake;
     @Autowired ManagementService jobs;
     @Autowired Worklist worklist;
+    @Autowired WorklistLines lines;
     @Autowired PlatformTransactionManager transactions;
     @Autowired NextTask next;
     @Autowired Tasks tasks;
@@ -93,6 +94,25 @@ class WorklistPagesTest {
         while (next.claim(sweeper, WorkFilter.NONE).taken() != null) {
             assertThat(sweeper.leads()).isEmpty();
         }
+    }
+
+    @Test
+    void aCaseWhosePartsAreAllDoneNamesNoneOfThem() throws Exception {
+        WorkItem review = worklistItem(submitted());
+        WorkItem approval = new WorkItem(review.taskId(), "approve-result", review.number(), review.standard(), review.edition(), review.level(), review.direction(),
+                "none", review.round(), review.person(), review.idNumber(), review.roles(), null, review.created(), review.due());
+        assertThat(lines.subject(approval)).isEqualTo(lines.subject(review)).doesNotContain("none");
+    }
+
+    @Test
+    void theCountdownIsAlsoOnThePageOfTheTask() throws Exception {
+        WorkItem review = worklistItem(submitted());
+        assertThat(reader.as("acceptance-officer", get("/desk/tasks/" + review.taskId())).getContentAsString()).contains("还剩 5 个工作日");
+    }
+
+    private WorkItem worklistItem(String number) {
+        String task = tasks.of(number).get(0).id();
+        return worklist.find(officer(OFFICER), List.of(task)).get(0);
     }
 
     private void staff(String account, Role... roles) {
