@@ -16,9 +16,20 @@ function showTabs(place) {
   place.querySelectorAll("[role=tablist]").forEach(list => chooseTab(list.querySelector("[aria-selected=true]")));
 }
 
+// Whoever was further down in one part begins the next one at its beginning, below the tabs that stay in sight.
+function toBeginning(tab) {
+  const part = document.getElementById(tab.getAttribute("aria-controls"));
+  const above = () => Math.min(0, part.getBoundingClientRect().top - tab.parentElement.getBoundingClientRect().bottom);
+  tab.closest("#file")?.scrollBy(0, above());
+  scrollBy(0, above());
+}
+
 document.addEventListener("click", event => {
   const tab = event.target.closest("[role=tab]");
-  if (tab) chooseTab(tab);
+  if (tab) {
+    chooseTab(tab);
+    toBeginning(tab);
+  }
   const leading = event.target.closest("[data-tab]");
   if (leading) {
     chooseTab(document.getElementById(leading.dataset.tab));
@@ -36,7 +47,16 @@ document.addEventListener("keydown", event => {
   const next = tabs[Number.isFinite(step) ? (at + tabs.length) % tabs.length : Math.min(Math.max(at, 0), last)];
   event.preventDefault();
   chooseTab(next);
+  toBeginning(next);
   next.focus();
+});
+
+// In a frame whoever turns to another file or page wants to see it too, and not the list above it.
+document.addEventListener("htmx:afterSettle", event => {
+  if (!document.body.matches(".framed") || !event.target.matches("#panel-materials, #view")) return;
+  const seen = document.querySelector("#panel-materials > .pager") || event.target;
+  seen.style.scrollMarginTop = document.querySelector("[role=tablist]").offsetHeight + "px";
+  seen.scrollIntoView();
 });
 
 showTabs(document);

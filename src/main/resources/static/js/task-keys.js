@@ -32,6 +32,7 @@ panel?.addEventListener("htmx:afterSettle", event => {
     pane.scrollBy(0, seen.getBoundingClientRect().top - pane.getBoundingClientRect().top - tabs.offsetHeight);
     pane.scrollBy(0, Math.min(0, seen.getBoundingClientRect().top - tabs.getBoundingClientRect().bottom));
   } else {
+    seen.style.scrollMarginTop = panel.querySelector("[role=tablist]").offsetHeight + "px";
     seen.scrollIntoView();
   }
 });

@@ -3,9 +3,12 @@ package org.zhiping.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,6 +19,8 @@ import org.zhiping.RunningProduct;
 /** Tasklist and Cockpit in the hands of those who may not see everything, and of those who stand in for somebody. */
 @ExtendWith(Stage.Door.class)
 class CamundaAppsTest {
+
+    private static final double HALF = 0.5;
 
     private final Stage stage;
 
@@ -68,6 +73,31 @@ class CamundaAppsTest {
             assertThat(first.boundingBox().y).isGreaterThanOrEqualTo(header.y + header.height);
             officer.photograph("tasklist-phone.png");
         }
+    }
+
+    @Test
+    void onAPhoneWhatWasChosenComesIntoSight() {
+        String number = submitted("apps-phone");
+        try (Person officer = stage.person("acceptance-officer", Screen.PHONE, "zh-CN")) {
+            officer.go("/camunda/app/tasklist/default/");
+            Locator menu = officer.page.locator("[cam-widget-header] .navbar-toggle");
+            menu.tap();
+            assertThat(menu.locator("span").first().evaluate("bar => getComputedStyle(bar).backgroundColor")).isEqualTo("rgb(255, 255, 255)");
+            officer.page.locator("a:has-text('可认领的任务')").first().tap();
+            officer.page.locator("li.task", new Page.LocatorOptions().setHasText(number)).locator("h4").first().tap();
+            seen(officer.page.locator(".task-details .nav-tabs"));
+            officer.page.locator(".task-details .nav-tabs a:has-text('案卷')").tap();
+            FrameLocator file = officer.page.frameLocator(".task-details iframe.case-file");
+            file.locator("a[id^=choose-]").first().tap();
+            seen(file.locator("img.paper"));
+            file.locator("#tab-facts").tap();
+            seen(file.locator("#part-facts th").first());
+            officer.photograph("tasklist-phone-case-file.png");
+        }
+    }
+
+    private static void seen(Locator what) {
+        PlaywrightAssertions.assertThat(what).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(HALF).setTimeout(30_000));
     }
 
     @Test

@@ -4,6 +4,8 @@ import { address, english } from '../../zhiping/scripts/reader.js';
 
 const BESIDE = 'case-file-beside';
 const KEPT = 'zhiping.caseFileBeside';
+/** On a phone a task opens below the list that it was chosen from. */
+const oneBelowTheOther = matchMedia('(max-width: 767px)');
 const texts = english
   ? { tab: 'Case file', beside: 'Case file beside the form', title: 'Case file of this task' }
   : { tab: '案卷', beside: '案卷与表单并排', title: '本任务的案卷' };
@@ -74,7 +76,10 @@ const toggle = {
     };
     button.addEventListener('click', () => update(wanted(button.getAttribute('aria-pressed') !== 'true')));
     node.appendChild(button);
-    scope.$watch('task.id', () => update(wanted()));
+    scope.$watch('task.id', id => {
+      update(wanted());
+      if (id && oneBelowTheOther.matches) node.closest('.task-details')?.scrollIntoView();
+    });
     scope.$on('$destroy', () => show(null, false));
   }
 };

@@ -139,7 +139,7 @@ export function keeping(id, scope, element) {
         const heard = await read.apply(one, all);
         form = one;
         schema = all[0];
-        await begin();
+        if (!scope.options?.disableForm) await begin();
         return heard;
       };
     },
