@@ -77,7 +77,7 @@ class TenCasesJourneyTest {
         return switch (words) {
             case "审核受理" -> "accept";
             case "退回两项材料" -> "return-two";
-            case "升级评价老师" -> "escalate";
+            case "提交评价老师审查" -> "escalate";
             case "申请回避（亲属）" -> "RELATIVE";
             case "申请回避（师生）" -> "TEACHER";
             default -> throw new AssertionError(words);
