@@ -181,6 +181,8 @@ class CalendarMovesTest {
         String read = reader.as("planner", multipart("/desk/calendar/import").with(csrf()).param("year", "2028").param("source", "某通知")
                 .param("days", "各省、自治区：\n　　一、元旦：1月1日（周六）至3日（周一）放假，共3天。\n　　二、春节：1月25日（周二）至31日放假调休，共7天。1月29日（周六）上班。")).getContentAsString();
         assertThat(read).contains("尚未录入", "2028-01-03,休,元旦", "2028-01-29,班,春节");
+        assertThat(read.indexOf("尚未录入")).as("said at the top of the page, with the way to the days").isLessThan(read.indexOf("id=\"months\""));
+        assertThat(read).contains("href=\"#import\"").containsPattern("<textarea id=\"days\"[^>]* rows=\"1\\d\"");
         assertThat(calendar.days(2028)).isEmpty();
         String unreadable = reader.as("planner", multipart("/desk/calendar/import").with(csrf()).param("year", "二零二八").param("source", "某通知")
                 .param("days", "2028-01-01,休,元旦")).getContentAsString();

@@ -276,6 +276,9 @@ class PunctualTest {
         assertThat(reader.as("officer2", get("/desk")).getContentAsString()).contains("/desk/absences");
         String takeOver = "/desk/absences/tasks/" + task(caseNumber, "review-materials").getId() + "/take-over";
         assertThat(reader.as("officer2", get("/desk/absences")).getContentAsString()).contains(takeOver);
+        assertThat(reader.as("officer2", get("/desk/cases/" + caseNumber)).getContentAsString()).as("where the notice leads").contains(takeOver);
+        assertThat(reader.as("officer2", get("/desk/tasks/" + task(caseNumber, "review-materials").getId())).getContentAsString()).contains(takeOver);
+        assertThat(reader.as("office-lead", get("/desk/cases/" + caseNumber)).getContentAsString()).doesNotContain(takeOver);
         assertThat(reader.as("office-lead", post(takeOver).with(csrf())).getStatus()).isEqualTo(403);
         assertThat(reader.as("officer2", post(takeOver).with(csrf())).getStatus()).isEqualTo(302);
         assertThat(task(caseNumber, "review-materials").getAssignee()).isEqualTo("officer2");

@@ -99,7 +99,7 @@ class TaskLines {
     private TaskLine line(Tasks.Item item, String name, String subject, WorkReader reader, boolean claimable, boolean led) {
         String file = file(item.businessKey());
         return new TaskLine(item, steps.of(item.key(), name), subject, href(item.id(), item.key(), file), file, reader.account().equals(item.assignee()),
-                claimable, led);
+                claimable, led, item.assignee() != null && reader.absent().contains(item.assignee()));
     }
 
     /** The case file or the page of the session. */
