@@ -171,6 +171,7 @@ class CaseRecordWalkTest {
         assertThat(PdfA.faults(pdf)).isEmpty();
         try (var document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document);
+            assertThat(text).contains(" · record-supervisor").as("no time is broken in two").doesNotContainPattern("\\d:\\s+\\d\\d");
             assertThat(text).contains("案卷记录", caseNumber, "校验链完整", "身份证复印件不清晰", "𠮷").contains("1 / " + document.getNumberOfPages());
             assertThat(text.replaceAll("\\s", "")).as("what no font has is printed as its number").contains("身份证复印件不清晰[U+1F600]").contains(json.readTree(reader.as("record-supervisor",
                     get("/desk/cases/" + caseNumber + "/record.json")).getContentAsByteArray()).path("entries").path(records.of(caseNumber).size() - 3).path("hash").asText());

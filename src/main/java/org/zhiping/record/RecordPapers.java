@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhiping.document.Paper;
 import org.zhiping.document.Papers;
+import org.zhiping.identity.Accounts;
 import org.zhiping.identity.CurrentUser;
 import org.zhiping.intake.Application;
 import org.zhiping.intake.SubjectNames;
@@ -32,10 +33,11 @@ public class RecordPapers {
     private final PageTimes times;
     private final Institution institution;
     private final CurrentUser user;
+    private final Accounts accounts;
     private final Clock clock;
 
     RecordPapers(CaseRecords records, RecordViews views, SubjectNames names, Papers papers, Texts texts, PageTimes times, Institution institution,
-                 CurrentUser user, Clock clock) {
+                 CurrentUser user, Accounts accounts, Clock clock) {
         this.records = records;
         this.views = views;
         this.names = names;
@@ -44,6 +46,7 @@ public class RecordPapers {
         this.times = times;
         this.institution = institution;
         this.user = user;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -72,7 +75,7 @@ public class RecordPapers {
         model.put("caseNumber", view.caseNumber());
         model.put("subject", names.of(application));
         model.put("exported", times.when(clock.instant()) + " · " + times.zone());
-        model.put("by", user.id());
+        model.put("by", accounts.nameOf(user.id()) + " · " + user.id());
         model.put("count", texts.of("record.paper.count", view.lines().size() + view.withheld()));
         model.put("view", view);
         model.put("withheld", view.withheld() == 0 ? "" : texts.of("record.withheld", view.withheld()));
