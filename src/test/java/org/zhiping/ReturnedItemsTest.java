@@ -30,7 +30,9 @@ import org.zhiping.intake.Applications;
 import org.zhiping.intake.Intake;
 import org.zhiping.intake.Round;
 import org.zhiping.notice.Inbox;
+import org.zhiping.notice.NoticeTrial;
 import org.zhiping.page.PageReader;
+import org.zhiping.platform.Language;
 
 /** A return through the gate, the applicant's pages and the REST API: each item says what is wrong, and only those are taken. */
 @ProductTest
@@ -42,6 +44,7 @@ class ReturnedItemsTest {
     @Autowired Consents consents;
     @Autowired Inbox inbox;
     @Autowired ObjectMapper json;
+    @Autowired NoticeTrial trial;
     @Autowired WebApplicationContext product;
     private PageReader reader;
     private MockMvc http;
@@ -89,6 +92,14 @@ class ReturnedItemsTest {
         Map<String, Object> shown = walk.form("officer", caseNumber, "review-materials");
         assertThat(shown.get("supplementText").toString()).contains("上次退回 3 项，其中 2 项未补正");
         assertThat(shown.get("materials").toString()).contains("未补正。上次的问题：没有加盖公章", "申请人说明：照片已按要求重拍");
+    }
+
+    @Test
+    void aTrialOfTheNoticeNamesTheItemsThatTheApplicantWasToldOf() {
+        walk.giveBack(caseNumber);
+        NoticeTrial.Values values = trial.of("returned", caseNumber, "officer", false);
+        assertThat(values.in().apply(Language.CHINESE).get("items").split("\n")).hasSize(3).anyMatch(line -> line.contains("没有加盖公章"));
+        assertThat(values.in().apply(Language.ENGLISH).get("items")).contains("The stamp is missing").doesNotContain("第二页");
     }
 
     @Test

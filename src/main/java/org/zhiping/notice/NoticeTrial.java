@@ -14,6 +14,7 @@ import org.zhiping.intake.Application;
 import org.zhiping.intake.ApplicationStatus;
 import org.zhiping.intake.Applications;
 import org.zhiping.intake.MilestoneReached;
+import org.zhiping.intake.MilestoneWords;
 import org.zhiping.intake.Milestones;
 import org.zhiping.intake.PersonIndex;
 import org.zhiping.platform.BusinessKey;
@@ -35,9 +36,10 @@ public class NoticeTrial {
     private final Applications applications;
     private final PersonIndex persons;
     private final Milestones milestones;
+    private final List<MilestoneWords> words;
 
     NoticeTrial(Notices notices, NoticeValues values, NoticeKinds kinds, NoticeTemplates templates, Rendering rendering,
-                Applications applications, PersonIndex persons, Milestones milestones) {
+                Applications applications, PersonIndex persons, Milestones milestones, List<MilestoneWords> words) {
         this.notices = notices;
         this.values = values;
         this.kinds = kinds;
@@ -46,6 +48,7 @@ public class NoticeTrial {
         this.applications = applications;
         this.persons = persons;
         this.milestones = milestones;
+        this.words = words;
     }
 
     /** A notice that was told. */
@@ -58,8 +61,9 @@ public class NoticeTrial {
      * @param number    case or session; empty for examples
      * @param told      when the case was told this; null where it was not, and the rest are examples
      * @param applicant account; null where there is none
+     * @param hidden    whether examples stand where somebody typed
      */
-    public record Values(String number, Instant told, String applicant, Function<Locale, Map<String, String>> in) {
+    public record Values(String number, Instant told, String applicant, boolean hidden, Function<Locale, Map<String, String>> in) {
     }
 
     /** Cases and sessions that were told this lately, newest first. */
@@ -72,7 +76,7 @@ public class NoticeTrial {
 
     /** Examples of every value. */
     public Values examples(String kind) {
-        return new Values("", null, null, locale -> kinds.sample(kind, locale, true));
+        return new Values("", null, null, false, locale -> kinds.sample(kind, locale, true));
     }
 
     /**
@@ -85,29 +89,33 @@ public class NoticeTrial {
         Map<String, String> said = new HashMap<>(told.map(Notices.Told::said).orElse(Map.of()));
         Instant at = told.map(Notices.Told::at).orElse(null);
         String applicant = null;
+        MilestoneReached milestone = null;
         if (!BusinessKey.isSession(number)) {
             Application application = applications.find(number);
             applicant = application.applicant();
             if (application.status() == ApplicationStatus.DRAFT || persons.isOwn(viewer, application)) {
                 throw Refusal.notFound("notice-trial-case");
             }
-            if (told.isEmpty()) {
-                Optional<MilestoneReached> reached = milestones.of(number).stream().filter(each -> Notifier.kind(each.milestone()).equals(kind))
-                        .reduce((earlier, later) -> later);
-                reached.ifPresent(each -> said.putAll(each.args()));
-                at = reached.map(MilestoneReached::at).orElse(null);
+            milestone = milestones.of(number).stream().filter(each -> Notifier.kind(each.milestone()).equals(kind))
+                    .reduce((earlier, later) -> later).orElse(null);
+            if (told.isEmpty() && milestone != null) {
+                said.putAll(milestone.args());
+                at = milestone.at();
             }
         } else if (told.isEmpty()) {
             throw Refusal.notFound("notice-trial-case");
         }
         Function<Locale, Map<String, String>> own = values.of(kind, number, said);
         boolean real = at != null;
-        return new Values(number, at, applicant, locale -> {
+        MilestoneReached reached = milestone;
+        return new Values(number, at, applicant, real && !seesPeople && TYPED.stream().anyMatch(said::containsKey), locale -> {
             Map<String, String> all = new HashMap<>(real ? Map.of() : kinds.sample(kind, locale, true));
             all.putAll(templates.readable(own.apply(locale), locale));
             if (!seesPeople) {
                 TYPED.forEach(name -> all.computeIfPresent(name, (typed, value) -> kinds.sample(kind, locale, true).getOrDefault(name, "…")));
             }
+            words.stream().filter(one -> real && reached != null && one.milestone() == reached.milestone())
+                    .forEach(one -> all.putAll(one.of(reached, locale)));
             return all;
         });
     }
