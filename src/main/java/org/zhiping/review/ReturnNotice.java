@@ -47,7 +47,7 @@ class ReturnNotice implements MilestoneWords {
 
     private String line(ReturnedItem item) {
         String said = item.reasons().isEmpty() ? texts.of("review.notice.see", item.state().name())
-                : texts.of("review.notice.item", item.state().name(), item.wrong(Language.now()), String.join("", item.advice()));
+                : texts.of("review.notice.item", item.state().name(), item.wrong(Language.now()), String.join(Language.now().equals(Language.ENGLISH) ? " " : "", item.advice()));
         return said.replaceAll("\\s+", " ");
     }
 }

@@ -39,6 +39,6 @@ public record ReturnedItem(SupplementState state, List<Reason> reasons, String t
 
     /** All that is wrong, in one line. */
     String wrong(Locale language) {
-        return reasons.stream().map(reason -> reason.in(language)).collect(Collectors.joining(language.equals(Language.ENGLISH) ? "; " : "；"));
+        return reasons.stream().map(reason -> reason.in(language)).collect(Collectors.joining(language.equals(Language.ENGLISH) ? ". " : "；"));
     }
 }

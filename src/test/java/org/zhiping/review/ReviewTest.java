@@ -250,6 +250,18 @@ class ReviewTest {
     }
 
     @Test
+    void severalReasonsOfAnItemAreSentencesOfTheirOwn() {
+        Map<String, Object> values = good("returned");
+        material(values, "WORK_YEARS_PROOF").putAll(Map.of("completeness", "incomplete", "gaps", List.of("stamp-missing", "period-not-covered")));
+        complete(values);
+        office.act(() -> steps.returnToApplicant(caseNumber));
+        ReturnNotice notice = new ReturnNotice(office.applications, returned, TestTexts.create());
+        assertThat(notice.of(office.milestones.of(caseNumber).get(1), Locale.ENGLISH).get("items"))
+                .contains("The stamp is missing. The period shown", "upload it again. Add proof");
+        assertThat(notice.of(office.milestones.of(caseNumber).get(1), Locale.SIMPLIFIED_CHINESE).get("items")).contains("没有加盖公章；证明的时间", "重新上传。请补充");
+    }
+
+    @Test
     void aReturnWithoutMarksGivesEverythingBack() {
         giveBackItems();
         office.act(() -> office.intake().supplement(IntakeOffice.WHO, caseNumber, true));
