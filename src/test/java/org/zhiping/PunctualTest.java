@@ -304,7 +304,7 @@ class PunctualTest {
         assertThat(handover.preview("leaver", null, "office-lead")).hasSize(3).filteredOn(line -> line.against() != null)
                 .extracting(line -> line.against().getMessage()).containsExactly("handover-needs-somebody");
         String preview = reader.as("keeper", get("/desk/handover/leaver?to=heir")).getContentAsString();
-        assertThat(preview).contains(first, related, panelCase, "不能移交", "将移交 2 项任务");
+        assertThat(preview).contains(first, related, panelCase, "不能移交", "将移交 2 项任务").contains("接手： " + accounts.nameOf("heir") + "（heir）");
         assertThat(task(first, "review-materials").getAssignee()).as("a preview changes nothing").isEqualTo("leaver");
 
         assertThat(reader.as("keeper", post("/desk/handover/leaver").with(csrf()).param("to", "heir").param("close", "true")).getStatus()).isEqualTo(302);
