@@ -282,6 +282,8 @@ class VoidedActsTest {
         assertThat(reader.as(LEAD, post(ask).with(csrf()).param("reason", "系申请人亲属")).getStatus()).isEqualTo(302);
         walk.runJobs();
         assertThat(reader.as(LEAD, get(page)).getContentAsString()).contains("系申请人亲属", "已作废").doesNotContain(ask);
+        assertThat(reader.as("officer", get("/desk/inbox")).getContentAsString()).as("who keeps out is led to no closed door")
+                .contains(caseNumber).doesNotContain("/desk/cases/" + caseNumber);
         assertThat(open(caseNumber)).containsExactly("review-materials");
     }
 

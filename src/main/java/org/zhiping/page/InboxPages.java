@@ -3,6 +3,7 @@ package org.zhiping.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +22,8 @@ class InboxPages {
 
     /** Whoever leads those concerned gives the task to somebody else. */
     private static final String ESCALATED = "staff-escalated-overdue";
+    /** Who is told so keeps out of the case, and its file opens to them no more; a lead hears of it too. */
+    private static final Set<String> KEPT_OUT = Set.of("staff-act-voided", "staff-recused");
 
     /** A notice with the page that it is about; null when the person may not open that. */
     public record Line(Entry entry, String href) {
@@ -68,6 +71,9 @@ class InboxPages {
         }
         if (entry.kind().equals(ESCALATED) && user.has(Role.TEAM_LEAD)) {
             return "/desk/assign/" + entry.number();
+        }
+        if (KEPT_OUT.contains(entry.kind()) && !user.has(Role.TEAM_LEAD)) {
+            return null;
         }
         boolean reader = Arrays.stream(Role.values()).filter(role -> role.caseWork() || role == Role.SUPERVISOR).anyMatch(user::has);
         return reader ? (entry.aboutSession() ? "/desk/sessions/" : "/desk/cases/") + entry.number() : null;
