@@ -282,6 +282,8 @@ class PunctualTest {
         assertThat(reader.as("office-lead", post(takeOver).with(csrf())).getStatus()).isEqualTo(403);
         assertThat(reader.as("officer2", post(takeOver).with(csrf())).getStatus()).isEqualTo(302);
         assertThat(task(caseNumber, "review-materials").getAssignee()).isEqualTo("officer2");
+        assertThat(jdbc.sql("select account from notice where kind = 'staff-task-passed-on' and key like 'task-passed-on:officer2:%'").query(String.class).list())
+                .as("who took it hears of it no more than of any act of theirs").contains("officer").doesNotContain("officer2");
         assertThat(jdbc.sql("select reason from handover join handover_task on handover_id = id where number = :number").param("number", caseNumber)
                 .query(String.class).list()).containsExactly("absence");
     }

@@ -34,8 +34,8 @@ class GivenTasks {
 
     /** @param person null where nobody had the task before */
     private void tell(String person, String kind, String giver) {
-        if (person != null && !person.equals(giver)) {
-            notices.tell(List.of(person), kind, kind + ":" + giver + ":" + clock.instant().truncatedTo(ChronoUnit.HOURS), "",
+        if (person != null) {
+            notices.tellOfAct(giver, List.of(person), kind, kind + ":" + giver + ":" + clock.instant().truncatedTo(ChronoUnit.HOURS), "",
                     Map.of("giver", accounts.nameOf(giver)));
         }
     }

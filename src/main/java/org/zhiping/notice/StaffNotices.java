@@ -15,4 +15,7 @@ public interface StaffNotices {
      * @param values for the template, no personal data; {@code task} is the id of a user task, moments and days are ISO 8601
      */
     void tell(Collection<String> accounts, String kind, String key, String number, Map<String, String> values);
+
+    /** The same of what somebody did, who is not told of it themself, not even where they stand in for one of these people. */
+    void tellOfAct(String by, Collection<String> accounts, String kind, String key, String number, Map<String, String> values);
 }

@@ -35,11 +35,21 @@ class StaffNotifier implements StaffNotices {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Collection<String> accounts, String kind, String key, String number, Map<String, String> values) {
-        if (accounts.isEmpty()) {
+        add(absences.withDeputies(accounts), kind, key, number, values);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellOfAct(String by, Collection<String> accounts, String kind, String key, String number, Map<String, String> values) {
+        add(absences.withDeputies(accounts).stream().filter(person -> !person.equals(by)).toList(), kind, key, number, values);
+    }
+
+    private void add(Collection<String> people, String kind, String key, String number, Map<String, String> values) {
+        if (people.isEmpty()) {
             return;
         }
         String template = PREFIX + kind;
-        notices.add(new Notice(absences.withDeputies(accounts), key, template, number, clock.instant(), values),
+        notices.add(new Notice(people, key, template, number, clock.instant(), values),
                 templates.word(template, noticeValues.of(template, number, values)));
     }
 }
