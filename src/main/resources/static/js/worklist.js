@@ -25,7 +25,7 @@ const ACTS = {
   k: () => move(-1), ArrowUp: () => move(-1),
   x: () => inRow("[name=task]")?.click(),
   c: () => inRow("button.take")?.click(),
-  n: () => document.querySelector("#next button").click(),
+  n: () => document.querySelector("#next button")?.click(),
 };
 
 // Who types into a field or chooses from a list means the field.

@@ -269,6 +269,8 @@ class PunctualTest {
         walk.claim("officer", caseNumber, "review-materials");
         assertThat(reader.as("officer", post("/desk/absences").with(csrf()).param("account", "officer").param("from", today().toString())
                 .param("until", today().toString()).param("deputy", "officer2")).getStatus()).isEqualTo(302);
+        long absence = absences.asDeputy("officer2").get(0).id();
+        assertThat(toldOf(absence)).containsExactly("officer2 staff-deputy-named");
         late(task(caseNumber, "review-materials"), 1);
         walk.fireTimer(caseNumber, "review-materials");
         assertThat(told(caseNumber)).contains("officer staff-overdue", "officer2 staff-overdue");
@@ -286,6 +288,13 @@ class PunctualTest {
                 .as("who took it hears of it no more than of any act of theirs").contains("officer").doesNotContain("officer2");
         assertThat(jdbc.sql("select reason from handover join handover_task on handover_id = id where number = :number").param("number", caseNumber)
                 .query(String.class).list()).containsExactly("absence");
+        absences.end(absence, "officer");
+        assertThat(toldOf(absence)).containsExactly("officer2 staff-deputy-named", "officer2 staff-deputy-released");
+    }
+
+    private List<String> toldOf(long absence) {
+        return jdbc.sql("select account || ' ' || kind from notice where key in ('deputy-named:' || :id, 'deputy-released:' || :id) order by id")
+                .param("id", absence).query(String.class).list();
     }
 
     @Test

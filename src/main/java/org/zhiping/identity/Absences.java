@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiping.platform.OncePerTransaction;
@@ -28,12 +29,14 @@ public class Absences {
     private final AbsenceTable table;
     private final Accounts accounts;
     private final Leads leads;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Absences(AbsenceTable table, Accounts accounts, Leads leads, Clock clock) {
+    Absences(AbsenceTable table, Accounts accounts, Leads leads, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
         this.accounts = accounts;
         this.leads = leads;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -64,7 +67,7 @@ public class Absences {
         if (leadsBack(deputy, account, near)) {
             throw Refusal.invalid("deputy", "absence-circle");
         }
-        return table.find(table.add(account, from, until, deputy, by)).orElseThrow();
+        return told(table.add(account, from, until, deputy, by), by);
     }
 
     /** Takes an absence back, or cuts it short; one whose days are over has ended by itself. */
@@ -73,6 +76,13 @@ public class Absences {
         allow(accounts.find(absence.account()).orElseThrow(), by);
         OncePerTransaction.forget(QUESTION);
         table.end(id, by);
+        told(id, by);
+    }
+
+    private Absence told(long id, String by) {
+        Absence absence = table.find(id).orElseThrow();
+        events.publishEvent(new AbsenceChanged(absence, by));
+        return absence;
     }
 
     /** Who stands in for this account at this moment; empty when it is there, or when nobody is who shares its work still. */

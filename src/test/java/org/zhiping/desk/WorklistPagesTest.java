@@ -185,13 +185,14 @@ class WorklistPagesTest {
         String other = submitted();
         MockHttpServletResponse sought = as(OFFICER, post("/desk/worklist/filter").param("sought", "慕容"));
         assertThat(sought.getRedirectedUrl()).isEqualTo("/desk/worklist?view=waiting");
-        assertThat(page(OFFICER)).contains(wanted).doesNotContain(other).contains("找到 1 项");
+        assertThat(page(OFFICER)).contains(wanted).doesNotContain(other).contains("找到 1 项")
+                .as("the next one would be one of all").doesNotContain("id=\"next\"");
         as(OFFICER, post("/desk/worklist/filter").param("sought", item(other).idNumber()));
         assertThat(page(OFFICER)).contains(other).doesNotContain(wanted);
         as(OFFICER, post("/desk/worklist/filter").param("level", "independent-operator"));
         assertThat(page(OFFICER)).contains("这里没有任务").doesNotContain(other);
         as(OFFICER, post("/desk/worklist/filter").param("level", "all-media-operator/LEVEL_4").param("round", round.number()).param("step", "review-materials"));
-        assertThat(page(OFFICER)).contains(other).contains(wanted);
+        assertThat(page(OFFICER)).contains(other).contains(wanted).contains("id=\"next\"");
     }
 
     @Test

@@ -42,7 +42,7 @@ class NoticeTemplatesTest {
 
     /** What is told to staff about something else than a case or a session. */
     private static final List<String> OTHER_STAFF = List.of("staff-notice-template-failed", "staff-digest", "staff-calendar-ends",
-            "staff-task-given", "staff-task-passed-on", "staff-many-due", "staff-records-broken");
+            "staff-task-given", "staff-task-passed-on", "staff-many-due", "staff-records-broken", "staff-deputy-named", "staff-deputy-released");
 
     private final NoticeTemplates templates = NoticeRendering.templates(NoticeRendering.none(), new ArrayList<>());
 

@@ -269,6 +269,7 @@ class Gate {
     private void checkAssignee(TaskEntity task, String person, CommandContext context) {
         checkRunning(task);
         if (task.getAssignee() == null) {
+            // Whoever must keep out hears that, and is not asked to claim what is another's to claim.
             if (!groups(task).isEmpty()) {
                 duties.getObject().check(formTask(task, person), person);
             }
