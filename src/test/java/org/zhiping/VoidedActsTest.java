@@ -272,6 +272,9 @@ class VoidedActsTest {
         String page = "/desk/cases/" + caseNumber + "/acts";
         String ask = page + "/" + act(caseNumber, "review-materials", "officer") + "/void";
         assertThat(reader.as(LEAD, get(page)).getContentAsString()).contains(ask);
+        also("approving-lead", Role.TEAM_LEAD, Role.APPROVER);
+        assertThat(reader.as("approving-lead", get(page)).getContentAsString()).contains("只有该环节所在组的组长").doesNotContain("/void");
+        assertThat(reader.as("approving-lead", get(ask)).getStatus()).as("before they type why").isEqualTo(403);
         assertThat(reader.as("inspector", get(page)).getContentAsString()).contains("officer").doesNotContain("/void");
         assertThat(reader.as("officer", get(page)).getStatus()).isEqualTo(403);
         assertThat(reader.as("inspector", get(ask)).getStatus()).isEqualTo(403);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,18 @@ class VoidingOffice implements VoidedActs {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<Refusal> against(long id, String by) {
+        Duties.Act act = known(id);
+        try {
+            redo(act, applications.find(act.caseNumber()), by);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
+    @Override
     public void annul(long id, String typed, String successor, String by) {
         String reason = typed == null ? "" : typed.strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
@@ -73,12 +86,7 @@ class VoidingOffice implements VoidedActs {
         }
         Application application = applications.lock(known(id).caseNumber());
         Duties.Act act = known(id);
-        requireMay(act, by);
-        requireUnderWay(application);
-        Redo redo = redos.get(act.task());
-        if (redo == null) {
-            throw Refusal.conflict("act-void-never", act.caseNumber());
-        }
+        Redo redo = redo(act, application, by);
         recuse(act, reason, by);
         Redo.Done done = redo.again(new Redo.Wish(act, latest(act), successor == null ? "" : successor.strip(), reason, by));
         List<String> cases = done.whole() ? conflicts.casesOf(act.session()) : List.of(act.caseNumber());
@@ -89,6 +97,16 @@ class VoidingOffice implements VoidedActs {
     /** Read again once the case is locked: of two who declare it void the second finds it so. */
     private Duties.Act known(long id) {
         return duties.find(id).orElseThrow(() -> Refusal.notFound("act-unknown"));
+    }
+
+    private Redo redo(Duties.Act act, Application application, String by) {
+        requireMay(act, by);
+        requireUnderWay(application);
+        Redo redo = redos.get(act.task());
+        if (redo == null) {
+            throw Refusal.conflict("act-void-never", act.caseNumber());
+        }
+        return redo;
     }
 
     private void requireMay(Duties.Act act, String by) {

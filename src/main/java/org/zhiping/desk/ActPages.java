@@ -31,8 +31,12 @@ class ActPages {
 
     private static final Role[] READERS = {Role.TEAM_LEAD, Role.SUPERVISOR};
 
-    /** @param because null while the act stands */
-    public record Line(long id, String task, String person, String session, Instant at, String because, String voidedBy, boolean successor) {
+    /**
+     * @param because null while the act stands
+     * @param against why the reader may not declare it void; null where they may, or where it is void
+     */
+    public record Line(long id, String task, String person, String session, Instant at, String because, String voidedBy, boolean successor,
+                       String against) {
     }
 
     private final VoidedActs acts;
@@ -59,7 +63,8 @@ class ActPages {
     @GetMapping("/{id}/void")
     ModelAndView ask(@PathVariable String caseNumber, @PathVariable long id) {
         user.require(Role.TEAM_LEAD);
-        return asking(caseNumber, id, PageForm.empty(), 200);
+        return acts.against(id, user.id()).map(refusal -> asking(caseNumber, id, PageForm.empty().with(texts, refusal), refusal.kind().status()))
+                .orElseGet(() -> asking(caseNumber, id, PageForm.empty(), 200));
     }
 
     @PostMapping("/{id}/void")
@@ -93,6 +98,10 @@ class ActPages {
         Application application = files.open(caseNumber);
         return acts.of(application.caseNumber()).stream().map(act -> new Line(act.id(), steps.of(act.task(), null), accounts.nameOf(act.account()),
                 act.session(), act.at(), act.voiding() == null ? null : act.voiding().reason(),
-                act.voiding() == null ? null : accounts.nameOf(act.voiding().by()), act.needsSuccessor())).toList();
+                act.voiding() == null ? null : accounts.nameOf(act.voiding().by()), act.needsSuccessor(), against(act))).toList();
+    }
+
+    private String against(VoidedActs.Act act) {
+        return act.voiding() != null || !user.has(Role.TEAM_LEAD) ? null : acts.against(act.id(), user.id()).map(texts::of).orElse(null);
     }
 }
