@@ -284,6 +284,7 @@ class VoidedActsTest {
         assertThat(blank.getContentAsString()).contains("href=\"#reason\"");
         assertThat(reader.as(LEAD, post(ask).with(csrf()).param("reason", "系申请人亲属")).getStatus()).isEqualTo(302);
         walk.runJobs();
+        assertThat(reader.piece(LEAD, get("/desk/cases/" + caseNumber + "/panel")).getContentAsString()).as("among those who had a hand in it").contains("已作废");
         assertThat(reader.as(LEAD, get(page)).getContentAsString()).contains("系申请人亲属", "已作废").doesNotContain(ask);
         assertThat(reader.as("officer", get("/desk/inbox")).getContentAsString()).as("who keeps out is led to no closed door")
                 .contains(caseNumber).doesNotContain("/desk/cases/" + caseNumber);

@@ -12,8 +12,9 @@ public interface CasePeople {
      * @param task    id of the user task
      * @param account who did it
      * @param session number of the session it was done in; null for a task of the case itself
+     * @param voided  whether it was declared void afterwards
      */
-    record Deed(String task, String account, String session, Instant at) {
+    record Deed(String task, String account, String session, Instant at, boolean voided) {
     }
 
     /** Oldest first; the caller decides who may see it. */

@@ -90,7 +90,10 @@ public record CasePanel(CaseFile file, String wanted, Map<String, List<Verdict>>
     public record Told(String to, boolean staff, String subject, String text, Instant at, boolean read) {
     }
 
-    /** @param session number of the session it was done in, or empty */
-    public record Deed(String step, String person, String session, Instant at) {
+    /**
+     * @param session number of the session it was done in, or empty
+     * @param voided  whether it was declared void afterwards
+     */
+    public record Deed(String step, String person, String session, Instant at, boolean voided) {
     }
 }

@@ -86,7 +86,7 @@ class CasePanels {
         people.of(application.caseNumber()).stream().filter(deed -> !deed.account().equals(application.applicant())).forEach(deed -> {
             String name = accounts.nameOf(deed.account());
             deeds.add(new CasePanel.Deed(steps.of(deed.task(), null), known || deed.account().equals(user.id()) ? name : MaskedName.of(name),
-                    deed.session() == null ? "" : deed.session(), deed.at()));
+                    deed.session() == null ? "" : deed.session(), deed.at(), deed.voided()));
         });
         return deeds;
     }
