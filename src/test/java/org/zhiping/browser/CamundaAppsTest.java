@@ -79,15 +79,15 @@ class CamundaAppsTest {
     void onAPhoneWhatWasChosenComesIntoSight() {
         String number = submitted("apps-phone");
         try (Person officer = stage.person("acceptance-officer", Screen.PHONE, "zh-CN")) {
-            officer.go("/camunda/app/tasklist/default/");
+            Locator card = officer.card("可认领的任务", number);
             Locator menu = officer.page.locator("[cam-widget-header] .navbar-toggle");
             menu.tap();
             assertThat(menu.locator("span").first().evaluate("bar => getComputedStyle(bar).backgroundColor")).isEqualTo("rgb(255, 255, 255)");
-            officer.page.locator("a:has-text('可认领的任务')").first().tap();
-            officer.page.locator("li.task", new Page.LocatorOptions().setHasText(number)).locator("h4").first().tap();
+            menu.tap();
+            card.locator("h4").first().tap();
             seen(officer.page.locator(".task-details .nav-tabs"));
             officer.page.locator(".task-details .nav-tabs a:has-text('案卷')").tap();
-            FrameLocator file = officer.page.frameLocator(".task-details iframe.case-file");
+            FrameLocator file = Person.caseFile(officer.page.frameLocator(".task-details iframe.case-file"));
             file.locator("a[id^=choose-]").first().tap();
             seen(file.locator("img.paper"));
             file.locator("#tab-facts").tap();

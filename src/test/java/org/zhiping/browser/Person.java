@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -159,6 +160,13 @@ final class Person implements AutoCloseable {
         go("/camunda/app/tasklist/default/?fresh=" + System.nanoTime() + "#/?searchQuery=" + URLEncoder.encode(sought, StandardCharsets.UTF_8));
         page.locator(".task-filters a:has-text('" + list + "')").first().click();
         return page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(number)).first();
+    }
+
+    /** A case file in a frame, once its scripts listen: what is pressed or tapped before is not heard by them. */
+    static FrameLocator caseFile(FrameLocator frame) {
+        frame.locator("[role=tab][tabindex='-1']").first().waitFor();
+        frame.locator("body").evaluate("() => document.readyState === 'complete' || new Promise(loaded => addEventListener('load', () => loaded(true)))");
+        return frame;
     }
 
     /** Waits on the desk for a task of this case or session, takes it and goes where it is done. */

@@ -55,7 +55,7 @@ class RoleJourneysTest {
     /** In its tab, then beside the form, by keyboard; the form stays as it was. */
     private static void readTheCaseFile(Person officer) {
         officer.page.locator(".nav-tabs a:has-text('案卷')").click();
-        FrameLocator file = listening(officer.page.frameLocator(".task-details iframe.case-file"));
+        FrameLocator file = Person.caseFile(officer.page.frameLocator(".task-details iframe.case-file"));
         assertThat(file.locator("#part-materials").innerText()).contains("证件照");
         file.locator("#tab-materials").press("ArrowRight");
         file.locator("#part-facts").waitFor();
@@ -63,7 +63,7 @@ class RoleJourneysTest {
         officer.page.locator(".nav-tabs a:has-text('表单')").click();
         officer.page.locator(".fjs-container").waitFor();
         officer.page.locator(".case-file-toggle").click();
-        FrameLocator beside = listening(officer.page.frameLocator("aside.case-file-beside iframe.case-file"));
+        FrameLocator beside = Person.caseFile(officer.page.frameLocator("aside.case-file-beside iframe.case-file"));
         beside.locator("#view img.paper").waitFor();
         beside.locator("#tab-materials").press("End");
         beside.locator("#part-people").waitFor();
@@ -75,12 +75,6 @@ class RoleJourneysTest {
         officer.photograph("tasklist-case-file.png");
         officer.page.locator(".case-file-toggle").click();
         assertThat(officer.page.locator("aside.case-file-beside").isVisible()).isFalse();
-    }
-
-    /** A frame is there before its scripts are: a key that is pressed earlier is not heard. */
-    private static FrameLocator listening(FrameLocator file) {
-        file.locator("[role=tab][tabindex='-1']").first().waitFor();
-        return file;
     }
 
     @Test
