@@ -31,12 +31,8 @@ class ActPages {
 
     private static final Role[] READERS = {Role.TEAM_LEAD, Role.SUPERVISOR};
 
-    /**
-     * @param because null while the act stands
-     * @param against why the reader may not declare it void; null where they may, or where it is void
-     */
-    public record Line(long id, String task, String person, String session, Instant at, String because, String voidedBy, boolean successor,
-                       String against) {
+    /** @param because null while the act stands */
+    public record Line(long id, String task, String person, String session, Instant at, String because, String voidedBy, boolean successor) {
     }
 
     private final VoidedActs acts;
@@ -57,7 +53,17 @@ class ActPages {
 
     @GetMapping
     ModelAndView list(@PathVariable String caseNumber) {
-        return new ModelAndView("desk/acts", Map.of("caseNumber", caseNumber, "acts", lines(caseNumber), "lead", user.has(Role.TEAM_LEAD)));
+        List<Line> lines = lines(caseNumber);
+        boolean lead = user.has(Role.TEAM_LEAD);
+        return new ModelAndView("desk/acts", Map.of("caseNumber", caseNumber, "acts", lines, "lead", lead, "against", lead ? against(lines) : Map.of()));
+    }
+
+    /** Why the reader may not declare an act void that stands, by its id; nothing of those that they may. */
+    private Map<String, String> against(List<Line> lines) {
+        Map<String, String> said = new HashMap<>();
+        lines.stream().filter(line -> line.because() == null).forEach(line -> acts.against(line.id(), user.id())
+                .ifPresent(refusal -> said.put(String.valueOf(line.id()), texts.of(refusal))));
+        return said;
     }
 
     @GetMapping("/{id}/void")
@@ -98,10 +104,6 @@ class ActPages {
         Application application = files.open(caseNumber);
         return acts.of(application.caseNumber()).stream().map(act -> new Line(act.id(), steps.of(act.task(), null), accounts.nameOf(act.account()),
                 act.session(), act.at(), act.voiding() == null ? null : act.voiding().reason(),
-                act.voiding() == null ? null : accounts.nameOf(act.voiding().by()), act.needsSuccessor(), against(act))).toList();
-    }
-
-    private String against(VoidedActs.Act act) {
-        return act.voiding() != null || !user.has(Role.TEAM_LEAD) ? null : acts.against(act.id(), user.id()).map(texts::of).orElse(null);
+                act.voiding() == null ? null : accounts.nameOf(act.voiding().by()), act.needsSuccessor())).toList();
     }
 }

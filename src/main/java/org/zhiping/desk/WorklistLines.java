@@ -19,6 +19,7 @@ import org.zhiping.platform.Refusal;
 import org.zhiping.platform.Texts;
 import org.zhiping.platform.process.StepNames;
 import org.zhiping.standard.Packs;
+import org.zhiping.standard.Rulebook;
 import org.zhiping.worklist.ManyTasks;
 import org.zhiping.worklist.WorkItem;
 import org.zhiping.worklist.WorkReader;
@@ -26,9 +27,6 @@ import org.zhiping.worklist.WorkReader;
 /** Says what stands in a worklist in the reader's language. */
 @Component
 class WorklistLines {
-
-    /** What a case is at when its plan has no part left. */
-    private static final String NO_MORE_PARTS = "none";
 
     /**
      * A row.
@@ -85,7 +83,7 @@ class WorklistLines {
         }
         try {
             String subject = names.of(item.standard(), item.edition(), item.level(), item.direction());
-            return item.part().isEmpty() || item.part().equals(NO_MORE_PARTS) ? subject : subject + " · " + names.part(item.standard(), item.edition(), item.part());
+            return item.part().isEmpty() || item.part().equals(Rulebook.NO_MORE_PARTS) ? subject : subject + " · " + names.part(item.standard(), item.edition(), item.part());
         } catch (Refusal unknownEdition) {
             return item.standard() + " " + item.level();
         }

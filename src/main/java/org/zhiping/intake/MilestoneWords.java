@@ -1,5 +1,7 @@
 package org.zhiping.intake;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,4 +15,11 @@ public interface MilestoneWords {
 
     /** Plain text by the name under which the notice's template has it; several lines where it is a list. */
     Map<String, String> of(MilestoneReached reached, Locale language);
+
+    /** What all these have to say of this milestone. */
+    static Map<String, String> all(List<MilestoneWords> words, MilestoneReached reached, Locale language) {
+        Map<String, String> said = new HashMap<>();
+        words.stream().filter(one -> one.milestone() == reached.milestone()).forEach(one -> said.putAll(one.of(reached, language)));
+        return said;
+    }
 }

@@ -114,8 +114,9 @@ public class NoticeTrial {
             if (!seesPeople) {
                 TYPED.forEach(name -> all.computeIfPresent(name, (typed, value) -> kinds.sample(kind, locale, true).getOrDefault(name, "…")));
             }
-            words.stream().filter(one -> real && reached != null && one.milestone() == reached.milestone())
-                    .forEach(one -> all.putAll(one.of(reached, locale)));
+            if (real && reached != null) {
+                all.putAll(MilestoneWords.all(words, reached, locale));
+            }
             return all;
         });
     }

@@ -40,7 +40,7 @@ class Notifier {
 
     private Map<String, String> said(MilestoneReached reached, Locale locale, Map<String, String> own) {
         Map<String, String> said = new HashMap<>(own);
-        words.stream().filter(one -> one.milestone() == reached.milestone()).forEach(one -> said.putAll(one.of(reached, locale)));
+        said.putAll(MilestoneWords.all(words, reached, locale));
         return said;
     }
 

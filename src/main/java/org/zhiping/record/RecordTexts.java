@@ -21,6 +21,7 @@ import org.zhiping.platform.Texts;
 import org.zhiping.platform.process.StepNames;
 import org.zhiping.platform.web.PageTimes;
 import org.zhiping.record.RecordLine.Detail;
+import org.zhiping.standard.Rulebook;
 
 /** Entries in the words of the reader's language. */
 @Component
@@ -90,7 +91,7 @@ class RecordTexts {
     private String value(Application application, Entry entry, String name) {
         String value = entry.details().get(name);
         return switch (name) {
-            case "part" -> value.equals("none") ? texts.of("record.value.none") : names.part(application.standard(), application.edition(), value);
+            case "part" -> value.equals(Rulebook.NO_MORE_PARTS) ? texts.of("record.value.none") : names.part(application.standard(), application.edition(), value);
             case "before", "due" -> moment(value);
             case "from", "to", "person" -> accounts.nameOf(value);
             case "outcome", "what", "format" -> texts.orElse("record.value." + value, value);

@@ -21,7 +21,6 @@ final class KnownFacts {
     static final Set<String> SHORTAGES = Set.of("sufficient", "too-few-invigilators", "room-understaffed", "too-few-scorers",
             "even-scorers", "too-few-members", "even-members", "too-short");
     static final Set<String> OUTCOMES = Set.of(EligibilityAnswer.ELIGIBLE, EligibilityAnswer.UNDETERMINED, EligibilityAnswer.INELIGIBLE);
-    static final String NO_MORE_PARTS = "none";
 
     private static final List<String> OF_STAFFING = List.of("candidates", "rooms", "scorers", "members", "minutes", "invigilators",
             "fewestInvigilatorsInARoom");

@@ -10,6 +10,9 @@ import org.zhiping.platform.Refusal;
  */
 public interface Rulebook {
 
+    /** What the table of the assessment plan answers when no part is left. */
+    String NO_MORE_PARTS = "none";
+
     /** @throws Refusal (INVALID) when this level or direction does not exist, or not together; "" is no direction */
     void checkCombination(String standard, String edition, String level, String direction);
 

@@ -148,7 +148,7 @@ final class TableLint {
             case KnownFacts.MATERIALS -> table(id(name)).ifPresent(this::materials);
             case KnownFacts.PLAN -> table(id(name)).ifPresent(top -> {
                 Set<String> parts = pack.parts().stream().map(Part::code).collect(Collectors.toSet());
-                parts.add(KnownFacts.NO_MORE_PARTS);
+                parts.add(Rulebook.NO_MORE_PARTS);
                 answers(top, "part", parts, true);
             });
             default -> table(id(name)).ifPresent(this::staffing);
@@ -263,7 +263,7 @@ final class TableLint {
                 return;
             }
             String part = next.iterator().next();
-            if (part.equals(KnownFacts.NO_MORE_PARTS)) {
+            if (part.equals(Rulebook.NO_MORE_PARTS)) {
                 break;
             }
             if (!taken.add(part)) {

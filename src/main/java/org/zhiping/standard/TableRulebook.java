@@ -16,8 +16,6 @@ import org.zhiping.platform.process.RuleTrace;
 @Component
 class TableRulebook implements Rulebook {
 
-    private static final String NO_MORE_PARTS = "none";
-
     private final Packs packs;
     private final Decisions decisions;
     private final FactTexts texts;
